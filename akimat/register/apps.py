@@ -1,0 +1,16 @@
+"""The register as a Django application."""
+
+from django.apps import AppConfig
+
+
+class RegisterConfig(AppConfig):
+    """Loads every act of every room once all models exist."""
+
+    name = "akimat.register"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Import the register's own facts providers and acts."""
+        from akimat.register import act, resting  # noqa: F401
+
+        act.load_room("akimat.register")

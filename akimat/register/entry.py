@@ -1,0 +1,105 @@
+"""The entry: one act as canonical bytes (RFC 8785 JSON), exactly as it is hashed into the log."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+import rfc8785
+
+from akimat.law import Decision, Finding, facts_codec
+from akimat.register.act import Act, Doing
+from akimat.register.fields import Document
+
+LARGEST_ENTRY = 65_535
+
+
+@dataclass(frozen=True)
+class Written:
+    """An entry read back from the log."""
+
+    number: int
+    body: dict[str, Any]
+
+    @property
+    def doing(self) -> Doing:
+        """The circumstances, as at the first performance."""
+        body = self.body
+        document = body["document"]
+        return Doing(
+            act=UUID(body["act"]),
+            kind=body["kind"],
+            author=body["author"],
+            by=UUID(body["by"]) if body["by"] else None,
+            on=date.fromisoformat(body["on"]),
+            recorded_on=date.fromisoformat(body["recorded_on"]),
+            mode=body["mode"],
+            document=Document.model_validate_json(json.dumps(document)) if document else None,
+            late_reason=body["late_reason"],
+        )
+
+    @property
+    def made(self) -> dict[str, UUID]:
+        """What the act made, by name."""
+        return {name: UUID(thing) for name, thing in self.body["made"].items()}
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """Facts as they were judged, by class name, in JSON."""
+        facts: dict[str, Any] = self.body["facts"]
+        return facts
+
+
+def compose(
+    act: Act,
+    doing: Doing,
+    *,
+    recorded_at: datetime,
+    facts: dict[type, object],
+    decision: Decision,
+    made: dict[str, UUID],
+    caused: list[UUID],
+    caused_by: UUID | None,
+    prepared_by: UUID | None,
+) -> bytes:
+    """The canonical bytes of one act."""
+    body = {
+        "act": str(doing.act),
+        "author": doing.author,
+        "by": str(doing.by) if doing.by else None,
+        "caused": [str(each) for each in caused],
+        "caused_by": str(caused_by) if caused_by else None,
+        "defined": {name: facts_codec.dump(value) for name, value in decision.defined.items()},
+        "document": doing.document.model_dump(mode="json") if doing.document else None,
+        "facts": {cls.__name__: facts_codec.dump(fact) for cls, fact in facts.items()},
+        "findings": [_compact(finding) for finding in decision.findings],
+        "kind": doing.kind,
+        "late_reason": doing.late_reason,
+        "made": {name: str(thing) for name, thing in made.items()},
+        "mode": doing.mode,
+        "norms": decision.norms_hash,
+        "on": doing.on.isoformat(),
+        "payload": act.model_dump(mode="json"),
+        "permitted": decision.permitted,
+        "prepared_by": str(prepared_by) if prepared_by else None,
+        "recorded_at": recorded_at.isoformat(),
+        "recorded_on": doing.recorded_on.isoformat(),
+        "target": str(act.target) if act.target else None,
+        "v": act.v,
+    }
+    return rfc8785.dumps(body)
+
+
+def read(number: int, entry: bytes | memoryview) -> Written:
+    """An entry from its bytes."""
+    return Written(number, json.loads(bytes(entry)))
+
+
+def _compact(finding: Finding) -> dict[str, Any]:
+    """A finding without what follows from its norm (quote, source) or from the facts stored beside it."""
+    full = finding.to_json()
+    return {name: value for name, value in full.items() if name in KEPT and value is not None}
+
+
+KEPT = ("norm", "since", "verdict", "grade", "missing", "warning", "of_entry", "cure", "word")

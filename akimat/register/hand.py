@@ -1,0 +1,81 @@
+"""The hand with which an act touches state: new things, open, close, void, put back. Nothing else writes state.
+
+Keys are uuid5 of the act and an ordinal, so that a replay makes the same rows.
+"""
+
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid5
+
+from django.db import connection, models
+
+from akimat.register.errors import BrokenRegister
+from akimat.register.models import Version
+
+
+class Hand:
+    """Bound to one act; `made` collects what the act made, by name."""
+
+    def __init__(self, act: UUID, on: date):
+        self.act = act
+        self.on = on
+        self.made: dict[str, UUID] = {}
+        self._ordinal = 0
+
+    def new(self, sort: str, *, made: str | None = None) -> UUID:
+        """A new thing of a sort; `made` is the name under which the receipt tells it."""
+        thing = self._key()
+        _write('INSERT INTO "register_thing" ("id", "sort", "act") VALUES (%s, %s, %s)', [thing, sort, self.act])
+        if made:
+            self.made[made] = thing
+        return thing
+
+    def open(self, model: type[Version], thing: UUID, *, since: date | None = None, **fields: Any) -> UUID:
+        """Open a row of a thing from `since` (the act's day if not given)."""
+        row = {"id": self._key(), "thing": thing, "since": since or self.on, "since_act": self.act}
+        _insert(model, row | {"opened_act": self.act} | fields)
+        return row["id"]
+
+    def close(self, model: type[Version], thing: UUID, *, until: date | None = None) -> None:
+        """Close the open row of a thing on `until` (the act's day if not given)."""
+        closed = _write(
+            f'UPDATE "{model._meta.db_table}" SET until = %s, until_act = %s'
+            " WHERE thing_id = %s AND until IS NULL AND voided_act IS NULL",
+            [until or self.on, self.act, thing],
+        )
+        if closed != 1:
+            raise BrokenRegister(f"{model.__name__} {thing}: {closed} open rows to close, not one")
+
+    def void(self, model: type[Version], row: UUID) -> None:
+        """Void a row, as if it had never been."""
+        table = model._meta.db_table
+        _write(f'UPDATE "{table}" SET voided_act = %s WHERE id = %s AND voided_act IS NULL', [self.act, row])
+
+    def reopen(self, row: Version) -> UUID:
+        """Undo the closing of a row: void it, and put an open one back that keeps its beginning and its ground."""
+        self.void(type(row), row.pk)
+        copied = {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields}
+        kept = {"id": self._key(), "opened_act": self.act, "until": None, "until_act": None, "voided_act": None}
+        _insert(type(row), copied | kept)
+        return kept["id"]  # type: ignore[return-value]
+
+    def _key(self) -> UUID:
+        self._ordinal += 1
+        return uuid5(self.act, str(self._ordinal))
+
+
+def _insert(model: type[models.Model], values: dict[str, Any]) -> None:
+    columns, prepared = [], []
+    for field in model._meta.concrete_fields:
+        name = field.name if field.name in values else field.attname
+        if name in values:
+            columns.append(f'"{field.column}"')
+            prepared.append(field.get_db_prep_save(values[name], connection))
+    marks = ", ".join(["%s"] * len(columns))
+    _write(f'INSERT INTO "{model._meta.db_table}" ({", ".join(columns)}) VALUES ({marks})', prepared)
+
+
+def _write(sql: str, values: list[Any]) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return int(cursor.rowcount)

@@ -1,0 +1,332 @@
+"""The one door: `perform` admits an act if the law admits it, changes state, and appends it to the log.
+
+One READ COMMITTED transaction, always in this order: the key; the subjects, locked in one order; facts and
+decision; state, and the acts that the law itself causes; last the head of the log. Nothing is locked after the
+head. A refusal leaves nothing behind but a line in the journal, written afterwards on its own.
+"""
+
+import hashlib
+import json
+import secrets
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+import rfc8785
+from django.db import IntegrityError, connection, transaction
+from pydantic import ValidationError
+
+from akimat import law
+from akimat.law import Decision
+from akimat.register import clock, entry, journal
+from akimat.register.act import INSTALLATION, LAW, Act, Doing, Mode, Subject, find, shared
+from akimat.register.errors import BrokenRegister, Malformed, Refused
+from akimat.register.fields import Document
+from akimat.register.hand import Hand
+from akimat.register.providers import gather
+
+MOST_FORESIGHTS = 3
+"""How often effects may change under our eyes before we give up."""
+
+
+@dataclass(frozen=True)
+class By:
+    """The signed-in person: the account that owns the key, the person, and who prepared the act."""
+
+    account: str
+    person: UUID | None
+    prepared_by: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What the author gets. Of a dry run: number and leaf are None."""
+
+    act: UUID
+    kind: str
+    number: int | None
+    leaf: bytes | None
+    made: dict[str, UUID]
+    decision: Decision | None
+    caused: tuple[UUID, ...] = ()
+    repeated: bool = False
+
+
+@dataclass
+class _Judged:
+    """An act with what was found about it, and the acts that it causes."""
+
+    act: Act
+    doing: Doing
+    facts: dict[type, object]
+    decision: Decision
+    caused: list["_Judged"] = field(default_factory=list)
+
+    def family(self) -> Iterable["_Judged"]:
+        yield self
+        for each in self.caused:
+            yield from each.family()
+
+
+class _SubjectsChanged(Exception):
+    """The effects turned out to touch things that are not locked."""
+
+
+def perform(
+    kind: str,
+    payload: Act | dict[str, Any],
+    *,
+    author: str | UUID,
+    by: By,
+    on: date,
+    key: str,
+    document: Document | None = None,
+    late_reason: str | None = None,
+    dry_run: bool = False,
+) -> Receipt:
+    """Perform one act in the name of `author` (a post or mandate), entered by `by`, on the legal day `on`.
+
+    `key` is the account's idempotency key. With a `document` that names an issuer the act is recorded, not
+    issued: the law judges it but does not stop it. `dry_run` judges without locks and writes nothing.
+
+    Raises Malformed, Refused or BrokenRegister.
+    """
+    act = parse(kind, payload)
+    recorded_at = clock.now()
+    mode: Mode = "recorded" if document is not None and document.issuer is not None else "issued"
+    doing = Doing(_uuid7(), kind, str(author), by.person, on, recorded_at.date(), mode, document, late_reason)
+    if dry_run:
+        return _foretell(act, doing)
+    try:
+        for _ in range(MOST_FORESIGHTS):
+            try:
+                with transaction.atomic(durable=True):
+                    return _perform(act, doing, by, key, recorded_at)
+            except _SubjectsChanged:
+                continue
+        raise BrokenRegister(f"{kind}: its effects changed {MOST_FORESIGHTS} times while it was judged")
+    except Refused as refused:
+        journal.write(act, doing, refused.decision)
+        raise
+    except IntegrityError as error:
+        raise BrokenRegister(_explain(error)) from error
+
+
+def parse(kind: str, payload: Act | dict[str, Any]) -> Act:
+    """The typed act of a payload, or Malformed naming every field at fault."""
+    cls = find(kind)
+    if cls is None:
+        raise Malformed(("kind", "no_such_kind", {"kind": kind}))
+    if isinstance(payload, cls):
+        return payload
+    try:
+        return cls.model_validate_json(json.dumps(payload))
+    except ValidationError as error:
+        problems = ((".".join(map(str, e["loc"])), e["type"], dict(e.get("ctx", {}))) for e in error.errors())
+        raise Malformed(*problems) from error
+
+
+def judge(act: Act, doing: Doing, sorts: dict[UUID, str]) -> _Judged:
+    """Facts and decision, the acts that the law causes included. Changes nothing."""
+    facts = gather(law.asks(doing.kind, doing.on), act, doing, sorts)
+    judged = _Judged(act, doing, facts, law.decide(doing.kind, doing.on, facts))
+    for caused in judged.decision.effects:
+        effect = replace(doing, act=_uuid7(), kind=caused.kind, author=LAW, mode="caused", document=None)
+        judged.caused.append(judge(parse(caused.kind, caused.payload), effect, sorts))
+    return judged
+
+
+def _perform(act: Act, doing: Doing, by: By, key: str, recorded_at: datetime) -> Receipt:
+    earlier = _take_key(act, doing, by, key)
+    if earlier:
+        return _again(earlier)
+    locked = _lock(_foreseen_subjects(act, doing))
+    earlier = act.repeats(doing)
+    if earlier:
+        return _again(earlier)
+    judged = judge(act, doing, locked)
+    _admit(judged)
+    for caused in judged.caused:
+        if any(subject.thing not in locked for subject in _subjects(caused.act, caused.doing)):
+            raise _SubjectsChanged
+    written = list(_apply(judged, None, recorded_at, by))
+    numbers = _append([bytes_ for _, bytes_ in written])
+    made = written[0][0].made
+    return Receipt(
+        act=doing.act,
+        kind=doing.kind,
+        number=numbers[0],
+        leaf=hashlib.sha256(b"\x00" + written[0][1]).digest(),
+        made=made,
+        decision=judged.decision,
+        caused=tuple(each.doing.act for each in judged.caused),
+    )
+
+
+def _take_key(act: Act, doing: Doing, by: By, key: str) -> UUID | None:
+    """Claim the key; if it already led to a receipt of the same request, that act."""
+    digest = _digest(act, doing, by)
+    claim = (
+        "INSERT INTO register_key (account, key, digest, act) VALUES (%s, %s, %s, %s)"
+        " ON CONFLICT DO NOTHING RETURNING act"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(claim, [by.account, key, digest, doing.act])
+        if cursor.fetchone():
+            return None
+        cursor.execute("SELECT digest, act FROM register_key WHERE account = %s AND key = %s", [by.account, key])
+        taken, earlier = cursor.fetchone()
+    if bytes(taken) != digest:
+        raise Malformed(("key", "key_used_for_another_act", {"key": key}))
+    return UUID(str(earlier))
+
+
+def _digest(act: Act, doing: Doing, by: By) -> bytes:
+    request = {
+        "kind": doing.kind,
+        "payload": act.model_dump(mode="json"),
+        "author": doing.author,
+        "by": str(by.person) if by.person else None,
+        "prepared_by": str(by.prepared_by) if by.prepared_by else None,
+        "on": doing.on.isoformat(),
+        "document": doing.document.model_dump(mode="json") if doing.document else None,
+        "late_reason": doing.late_reason,
+    }
+    return hashlib.sha256(rfc8785.dumps(request)).digest()
+
+
+def _subjects(act: Act, doing: Doing) -> dict[UUID, Subject]:
+    """Each thing once, in its strongest mode; the author's and the issuer's posts are always among them."""
+    strongest: dict[UUID, Subject] = {}
+    authors = {doing.author, doing.judged_as} - {LAW, INSTALLATION}
+    try:
+        own = [shared(UUID(author), "") for author in authors]
+    except ValueError:
+        raise Malformed(("author", "not_a_thing", {"author": doing.author})) from None
+    for subject in (*own, *act.subjects(doing)):
+        known = strongest.get(subject.thing)
+        sort = subject.sort or (known.sort if known else "")
+        exclusive = subject.exclusive or (known is not None and known.exclusive)
+        strongest[subject.thing] = Subject(subject.thing, sort, exclusive)
+    return strongest
+
+
+def _foreseen_subjects(act: Act, doing: Doing) -> dict[UUID, Subject]:
+    """Subjects of the act and, where a norm in force has an effect, of the acts it will cause."""
+    subjects = _subjects(act, doing)
+    if law.has_effects(doing.kind, doing.on):
+        for judged in judge(act, doing, _sorts(subjects)).family():
+            for subject in _subjects(judged.act, judged.doing).values():
+                known = subjects.get(subject.thing)
+                if known is None or subject.exclusive:
+                    subjects[subject.thing] = subject
+    return subjects
+
+
+def _lock(subjects: dict[UUID, Subject]) -> dict[UUID, str]:
+    """Lock all subjects in one order, one statement; the sort of each."""
+    ordered = sorted(subjects.values())
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT register_lock(%s::uuid[], %s::text[], %s::boolean[])",
+            [[s.thing for s in ordered], [s.sort or None for s in ordered], [s.exclusive for s in ordered]],
+        )
+        sorts = cursor.fetchone()[0]
+    for subject, sort in zip(ordered, sorts, strict=True):
+        if sort is None:
+            raise Malformed(("", "no_such_thing", {"sort": subject.sort or "author", "thing": str(subject.thing)}))
+    return {subject.thing: sort for subject, sort in zip(ordered, sorts, strict=True)}
+
+
+def _sorts(subjects: dict[UUID, Subject]) -> dict[UUID, str]:
+    """The sort of each subject, without locks; anything missing is malformed."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, sort FROM register_thing WHERE id = ANY(%s::uuid[])", [list(subjects)])
+        sorts = dict(cursor.fetchall())
+    for thing, subject in subjects.items():
+        if subject.sort not in ("", sorts.get(thing)) or thing not in sorts:
+            raise Malformed(("", "no_such_thing", {"sort": subject.sort or "author", "thing": str(thing)}))
+    return sorts
+
+
+def _admit(judged: _Judged) -> None:
+    """Refuse what the law refuses. A recorded act, and what follows from it, stands until a competent one cancels it."""
+    if clock.is_story():
+        _only_in_a_demonstration(judged.doing)
+    decision = judged.decision
+    admitted = decision.entry_permitted if judged.doing.mode == "recorded" else decision.permitted
+    if not admitted:
+        raise Refused(decision)
+    if judged.doing.mode != "recorded":
+        for each in judged.caused:
+            _admit(each)
+
+
+def _only_in_a_demonstration(doing: Doing) -> None:
+    from akimat.register import reads
+
+    if doing.author != INSTALLATION and not reads.is_demonstration():
+        raise BrokenRegister("a story can be told only in a register founded as a demonstration")
+
+
+def _apply(judged: _Judged, cause: UUID | None, recorded_at: datetime, by: By) -> Iterable[tuple[Hand, bytes]]:
+    doing = judged.doing
+    hand = Hand(doing.act, doing.on)
+    judged.act.apply(hand, doing, judged.decision.defined)
+    composed = entry.compose(
+        judged.act,
+        doing,
+        recorded_at=recorded_at,
+        facts=judged.facts,
+        decision=judged.decision,
+        made=hand.made,
+        caused=[each.doing.act for each in judged.caused],
+        caused_by=cause,
+        prepared_by=by.prepared_by if cause is None else None,
+    )
+    if len(composed) > entry.LARGEST_ENTRY:
+        raise Malformed(("", "entry_too_large", {"bytes": len(composed), "most": entry.LARGEST_ENTRY}))
+    yield hand, composed
+    for each in judged.caused:
+        yield from _apply(each, doing.act, recorded_at, by)
+
+
+def _append(entries: list[bytes]) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT register_append(%s::bytea[])", [entries])
+        last = cursor.fetchone()[0]
+    return list(range(last - len(entries) + 1, last + 1))
+
+
+def _again(act: UUID) -> Receipt:
+    """The receipt of an act that is already in the log."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT number, leaf, entry FROM register_entry WHERE act = %s", [act])
+        number, leaf, stored = cursor.fetchone()
+    written = entry.read(number, stored)
+    caused = tuple(UUID(each) for each in written.body["caused"])
+    return Receipt(act, written.body["kind"], number, bytes(leaf), written.made, None, caused, repeated=True)
+
+
+def _foretell(act: Act, doing: Doing) -> Receipt:
+    """Judge as of now, without locks; raise Refused as `perform` would."""
+    subjects = _subjects(act, doing)
+    judged = judge(act, doing, _sorts(subjects))
+    _admit(judged)
+    return Receipt(doing.act, doing.kind, None, None, {}, judged.decision)
+
+
+def _explain(error: IntegrityError) -> str:
+    detail = getattr(error.__cause__, "diag", None)
+    constraint = getattr(detail, "constraint_name", None)
+    return f"{constraint}: {getattr(detail, 'message_detail', '')}" if constraint else str(error)
+
+
+def _uuid7() -> UUID:
+    """A UUIDv7 (RFC 9562): ordered by time, the rest random."""
+    milliseconds = time.time_ns() // 1_000_000
+    value = (milliseconds << 80) | (0x7 << 76) | (secrets.randbits(12) << 64) | (0b10 << 62) | secrets.randbits(62)
+    return UUID(int=value)
