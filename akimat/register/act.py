@@ -40,6 +40,7 @@ class Doing:
     mode: Mode
     document: Document | None = None
     late_reason: str | None = None
+    caused_by_recorded: bool = False
 
     @property
     def judged_as(self) -> str:
@@ -96,8 +97,11 @@ class Act(BaseModel):
         return None
 
     def subjects(self, doing: Doing) -> Iterable[Subject]:
-        """What the act locks besides its author; reads immutable columns only."""
-        raise NotImplementedError
+        """What the act locks besides its author and what its payload names (those are shared already).
+
+        Reads immutable columns only.
+        """
+        return ()
 
     def about(self, doing: Doing) -> Iterable[object]:
         """Ready facts, or `Ask`s for the providers."""
@@ -106,6 +110,17 @@ class Act(BaseModel):
     def repeats(self, doing: Doing) -> UUID | None:
         """An earlier act that this one says again, word for word: its receipt is returned."""
         return None
+
+    def replacement(self, doing: Doing) -> "tuple[Act, Doing] | None":
+        """An act to be performed right after this one has changed state: only a correction has one."""
+        return None
+
+    @classmethod
+    def upcast(cls, v: int, payload: dict[str, Any]) -> dict[str, Any]:
+        """A stored payload of version `v` in today's shape."""
+        if v != cls.v:
+            raise ValueError(f"{cls.kind}: no way from version {v} to {cls.v}")
+        return payload
 
     def apply(self, hand: "Hand", doing: Doing, defined: dict[str, Any]) -> None:
         """Change state. Deterministic: no clock, no randomness, no judging, no reading of the log."""

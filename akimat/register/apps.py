@@ -10,7 +10,7 @@ class RegisterConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Import the register's own facts providers and acts."""
-        from akimat.register import act, resting  # noqa: F401
+        """Load the acts of the register itself."""
+        from akimat.register import act
 
         act.load_room("akimat.register")

@@ -4,9 +4,11 @@ Each knows what it refers to or how it is bounded; forms, the API schema, comman
 derived from them. Labels come from the glossary by the field's name.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -81,3 +83,45 @@ class Document(BaseModel):
 def maybe(value: int | None, name: str) -> Maybe[int]:
     """A payload's number as a fact: null becomes Unknown, named by the glossary key `name`."""
     return Unknown(name) if value is None else value
+
+
+def references(payload: BaseModel) -> Iterator[tuple[UUID, str]]:
+    """Every thing that a payload names, with the sort it must be."""
+    for name, annotation in _annotations(type(payload)).items():
+        yield from _references(annotation, getattr(payload, name))
+
+
+@cache
+def _annotations(model: type[BaseModel]) -> dict[str, Any]:
+    found = {}
+    for name, info in model.model_fields.items():
+        refs = [each for each in info.metadata if isinstance(each, Ref)]
+        found[name] = Annotated[info.annotation, refs[0]] if refs else info.annotation
+    return found
+
+
+def _references(annotation: Any, value: Any) -> Iterator[tuple[UUID, str]]:
+    if isinstance(value, UUID):
+        sort = sort_of(annotation)
+        if sort:
+            yield value, sort
+    elif isinstance(value, BaseModel):
+        yield from references(value)
+    elif isinstance(value, tuple):
+        inner = next(arg for arg in get_args(annotation) if arg is not Ellipsis)
+        for each in value:
+            yield from _references(inner, each)
+
+
+def sort_of(annotation: Any) -> str | None:
+    """The sort that a field's annotation refers to, or None; entries and attachments are not things."""
+    if get_origin(annotation) is Annotated:
+        for each in annotation.__metadata__:
+            if isinstance(each, Ref):
+                return each.sort if each.sort not in ("register.entry", "register.attachment") else None
+        return sort_of(annotation.__origin__)
+    for arg in get_args(annotation):
+        found = sort_of(arg)
+        if found:
+            return found
+    return None

@@ -114,6 +114,20 @@ class Key(models.Model):
     act = models.UUIDField()
 
 
+class VoidedEntry(Version):
+    """State: an entry that was voided, or replaced by a correction."""
+
+    entry = models.UUIDField()
+
+    class Meta(Version.Meta):
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["entry"], condition=Q(voided_act__isnull=True), name="register_voidedentry_once"
+            ),
+        ]
+
+
 class Attachment(models.Model):
     """A file referred to by the SHA-256 of its bytes; the bytes stand in chunks of at most 1 MiB."""
 

@@ -9,8 +9,8 @@ import hashlib
 import json
 import secrets
 import time
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -24,7 +24,7 @@ from akimat.law import Decision
 from akimat.register import clock, entry, journal
 from akimat.register.act import INSTALLATION, LAW, Act, Doing, Mode, Subject, find, shared
 from akimat.register.errors import BrokenRegister, Malformed, Refused
-from akimat.register.fields import Document
+from akimat.register.fields import Document, references
 from akimat.register.hand import Hand
 from akimat.register.providers import gather
 
@@ -55,20 +55,24 @@ class Receipt:
     repeated: bool = False
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Judged:
-    """An act with what was found about it, and the acts that it causes."""
+    """An act with what was found about it."""
 
     act: Act
     doing: Doing
     facts: dict[type, object]
     decision: Decision
-    caused: list["_Judged"] = field(default_factory=list)
 
-    def family(self) -> Iterable["_Judged"]:
-        yield self
-        for each in self.caused:
-            yield from each.family()
+    def caused(self) -> list[tuple[Act, Doing]]:
+        """The acts that the law itself causes by it."""
+        effect = replace(
+            self.doing, author=LAW, mode="caused", document=None, caused_by_recorded=self.doing.mode == "recorded"
+        )
+        return [
+            (parse(each.kind, each.payload), replace(effect, act=_uuid7(), kind=each.kind))
+            for each in self.decision.effects
+        ]
 
 
 class _SubjectsChanged(Exception):
@@ -129,14 +133,10 @@ def parse(kind: str, payload: Act | dict[str, Any]) -> Act:
         raise Malformed(*problems) from error
 
 
-def judge(act: Act, doing: Doing, sorts: dict[UUID, str]) -> _Judged:
-    """Facts and decision, the acts that the law causes included. Changes nothing."""
+def judge(act: Act, doing: Doing, sorts: Mapping[UUID, str]) -> _Judged:
+    """Facts and decision. Changes nothing."""
     facts = gather(law.asks(doing.kind, doing.on), act, doing, sorts)
-    judged = _Judged(act, doing, facts, law.decide(doing.kind, doing.on, facts))
-    for caused in judged.decision.effects:
-        effect = replace(doing, act=_uuid7(), kind=caused.kind, author=LAW, mode="caused", document=None)
-        judged.caused.append(judge(parse(caused.kind, caused.payload), effect, sorts))
-    return judged
+    return _Judged(act, doing, facts, law.decide(doing.kind, doing.on, facts))
 
 
 def _perform(act: Act, doing: Doing, by: By, key: str, recorded_at: datetime) -> Receipt:
@@ -147,23 +147,58 @@ def _perform(act: Act, doing: Doing, by: By, key: str, recorded_at: datetime) ->
     earlier = act.repeats(doing)
     if earlier:
         return _again(earlier)
-    judged = judge(act, doing, locked)
-    _admit(judged)
-    for caused in judged.caused:
-        if any(subject.thing not in locked for subject in _subjects(caused.act, caused.doing)):
-            raise _SubjectsChanged
-    written = list(_apply(judged, None, recorded_at, by))
-    numbers = _append([bytes_ for _, bytes_ in written])
-    made = written[0][0].made
+    enacted = list(_enact(act, doing, None, locked, recorded_at, by))
+    numbers = _append([each.written for each in enacted])
+    first = enacted[0]
     return Receipt(
         act=doing.act,
         kind=doing.kind,
         number=numbers[0],
-        leaf=hashlib.sha256(b"\x00" + written[0][1]).digest(),
-        made=made,
-        decision=judged.decision,
-        caused=tuple(each.doing.act for each in judged.caused),
+        leaf=hashlib.sha256(b"\x00" + first.written).digest(),
+        made=first.made,
+        decision=first.decision,
+        caused=tuple(each.act for each in enacted[1:]),
     )
+
+
+@dataclass(frozen=True)
+class _Enacted:
+    act: UUID
+    written: bytes
+    made: dict[str, UUID]
+    decision: Decision
+
+
+def _enact(
+    act: Act, doing: Doing, cause: UUID | None, locked: Mapping[UUID, str], recorded_at: datetime, by: By
+) -> Iterator[_Enacted]:
+    """Judge, admit and apply an act; then, one after another, the acts that it causes."""
+    if any(thing not in locked for thing in _subjects(act, doing)):
+        raise _SubjectsChanged
+    judged = judge(act, doing, locked)
+    _admit(judged)
+    follow = judged.caused()
+    hand = Hand(doing.act, doing.on)
+    act.apply(hand, doing, judged.decision.defined)
+    replacement = act.replacement(doing)
+    if replacement:
+        follow.append((replacement[0], replace(replacement[1], act=_uuid7())))
+    written = entry.compose(
+        act,
+        doing,
+        recorded_at=recorded_at,
+        facts=judged.facts,
+        decision=judged.decision,
+        made=hand.made,
+        caused=[each.act for _, each in follow],
+        caused_by=cause,
+        prepared_by=by.prepared_by if cause is None else None,
+    )
+    if len(written) > entry.LARGEST_ENTRY:
+        raise Malformed(("", "entry_too_large", {"bytes": len(written), "most": entry.LARGEST_ENTRY}))
+    yield _Enacted(doing.act, written, hand.made, judged.decision)
+    for caused_act, caused_doing in follow:
+        yield from _enact(caused_act, caused_doing, doing.act, locked, recorded_at, by)
 
 
 def _take_key(act: Act, doing: Doing, by: By, key: str) -> UUID | None:
@@ -206,7 +241,8 @@ def _subjects(act: Act, doing: Doing) -> dict[UUID, Subject]:
         own = [shared(UUID(author), "") for author in authors]
     except ValueError:
         raise Malformed(("author", "not_a_thing", {"author": doing.author})) from None
-    for subject in (*own, *act.subjects(doing)):
+    named = (shared(thing, sort) for thing, sort in references(act))
+    for subject in (*own, *named, *act.subjects(doing)):
         known = strongest.get(subject.thing)
         sort = subject.sort or (known.sort if known else "")
         exclusive = subject.exclusive or (known is not None and known.exclusive)
@@ -217,13 +253,18 @@ def _subjects(act: Act, doing: Doing) -> dict[UUID, Subject]:
 def _foreseen_subjects(act: Act, doing: Doing) -> dict[UUID, Subject]:
     """Subjects of the act and, where a norm in force has an effect, of the acts it will cause."""
     subjects = _subjects(act, doing)
-    if law.has_effects(doing.kind, doing.on):
-        for judged in judge(act, doing, _sorts(subjects)).family():
-            for subject in _subjects(judged.act, judged.doing).values():
-                known = subjects.get(subject.thing)
-                if known is None or subject.exclusive:
-                    subjects[subject.thing] = subject
+    for effect, effect_doing in _foreseen_effects(act, doing, subjects):
+        for subject in _foreseen_subjects(effect, effect_doing).values():
+            known = subjects.get(subject.thing)
+            if known is None or subject.exclusive:
+                subjects[subject.thing] = subject
     return subjects
+
+
+def _foreseen_effects(act: Act, doing: Doing, subjects: dict[UUID, Subject]) -> list[tuple[Act, Doing]]:
+    if not law.has_effects(doing.kind, doing.on):
+        return []
+    return judge(act, doing, _sorts(subjects)).caused()
 
 
 def _lock(subjects: dict[UUID, Subject]) -> dict[UUID, str]:
@@ -241,6 +282,11 @@ def _lock(subjects: dict[UUID, Subject]) -> dict[UUID, str]:
     return {subject.thing: sort for subject, sort in zip(ordered, sorts, strict=True)}
 
 
+def subject_sorts(act: Act, doing: Doing) -> dict[UUID, str]:
+    """The sorts of an act's subjects, without locks."""
+    return _sorts(_subjects(act, doing))
+
+
 def _sorts(subjects: dict[UUID, Subject]) -> dict[UUID, str]:
     """The sort of each subject, without locks; anything missing is malformed."""
     with connection.cursor() as cursor:
@@ -253,16 +299,13 @@ def _sorts(subjects: dict[UUID, Subject]) -> dict[UUID, str]:
 
 
 def _admit(judged: _Judged) -> None:
-    """Refuse what the law refuses. A recorded act, and what follows from it, stands until a competent one cancels it."""
+    """Refuse what the law refuses. A recorded act, and what it causes, stands until a competent one cancels it."""
     if clock.is_story():
         _only_in_a_demonstration(judged.doing)
-    decision = judged.decision
-    admitted = decision.entry_permitted if judged.doing.mode == "recorded" else decision.permitted
-    if not admitted:
+    decision, doing = judged.decision, judged.doing
+    stands = doing.mode == "recorded" or doing.caused_by_recorded
+    if not (decision.entry_permitted if stands else decision.permitted):
         raise Refused(decision)
-    if judged.doing.mode != "recorded":
-        for each in judged.caused:
-            _admit(each)
 
 
 def _only_in_a_demonstration(doing: Doing) -> None:
@@ -270,28 +313,6 @@ def _only_in_a_demonstration(doing: Doing) -> None:
 
     if doing.author != INSTALLATION and not reads.is_demonstration():
         raise BrokenRegister("a story can be told only in a register founded as a demonstration")
-
-
-def _apply(judged: _Judged, cause: UUID | None, recorded_at: datetime, by: By) -> Iterable[tuple[Hand, bytes]]:
-    doing = judged.doing
-    hand = Hand(doing.act, doing.on)
-    judged.act.apply(hand, doing, judged.decision.defined)
-    composed = entry.compose(
-        judged.act,
-        doing,
-        recorded_at=recorded_at,
-        facts=judged.facts,
-        decision=judged.decision,
-        made=hand.made,
-        caused=[each.doing.act for each in judged.caused],
-        caused_by=cause,
-        prepared_by=by.prepared_by if cause is None else None,
-    )
-    if len(composed) > entry.LARGEST_ENTRY:
-        raise Malformed(("", "entry_too_large", {"bytes": len(composed), "most": entry.LARGEST_ENTRY}))
-    yield hand, composed
-    for each in judged.caused:
-        yield from _apply(each, doing.act, recorded_at, by)
 
 
 def _append(entries: list[bytes]) -> list[int]:
@@ -313,8 +334,7 @@ def _again(act: UUID) -> Receipt:
 
 def _foretell(act: Act, doing: Doing) -> Receipt:
     """Judge as of now, without locks; raise Refused as `perform` would."""
-    subjects = _subjects(act, doing)
-    judged = judge(act, doing, _sorts(subjects))
+    judged = judge(act, doing, subject_sorts(act, doing))
     _admit(judged)
     return Receipt(doing.act, doing.kind, None, None, {}, judged.decision)
 

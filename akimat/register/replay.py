@@ -1,0 +1,127 @@
+"""Rebuild state from the log, and find whatever does not follow from it.
+
+The log is walked into empty tables. Before each act its facts are read from the state rebuilt so far and
+compared with the stored ones (a forged fact is named); the act is judged by today's encoding of the law of its
+day (differences are listed, they do not break the register); then it is applied with the stored `defined`. At
+the end the rebuilt tables are compared with the real ones.
+
+The empty tables are temporary and carry the names of the real ones, which they shadow: providers and acts run
+unchanged. No account and no clock is asked.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from akimat import law
+from akimat.law import facts_codec
+from akimat.register import entry as entries
+from akimat.register import reads
+from akimat.register.act import Act, find
+from akimat.register.grants import state_tables
+from akimat.register.hand import Hand
+from akimat.register.perform import subject_sorts
+from akimat.register.providers import gather
+
+SHADOWED = "register_thing"
+
+
+@dataclass(frozen=True)
+class OtherVerdict:
+    """An act that today's encoding of the law judges otherwise."""
+
+    number: int
+    kind: str
+    then: bool
+    now: bool
+    norms: tuple[str, ...]
+
+
+@dataclass
+class Replayed:
+    """The outcome: faults break the register, other verdicts do not."""
+
+    acts: int = 0
+    faults: list[str] = field(default_factory=list)
+    other_verdicts: list[OtherVerdict] = field(default_factory=list)
+
+
+class _Stop(Exception):
+    """Leaves the transaction, and with it every temporary table."""
+
+
+def replay(progress: Callable[[int], None] = lambda _: None) -> Replayed:
+    """Replay the whole log as the run-time role; changes nothing."""
+    result = Replayed()
+    try:
+        with transaction.atomic():
+            _shadow()
+            for written in reads.walk():
+                _step(written, result)
+                result.acts += 1
+                progress(written.number)
+            result.faults.extend(_differences())
+            raise _Stop
+    except _Stop:
+        return result
+
+
+def stored_act(written: entries.Written) -> Act:
+    """The act of an entry, in today's shape."""
+    cls = find(written.body["kind"])
+    if cls is None:
+        raise LookupError(f"act {written.number}: nobody knows the kind {written.body['kind']}")
+    return cls.model_validate_json(json.dumps(cls.upcast(written.body["v"], written.body["payload"])))
+
+
+def rejudge(written: entries.Written) -> law.Decision:
+    """Judge an entry again from its stored facts alone."""
+    facts = facts_codec.load_all(written.facts)
+    return law.decide(written.body["kind"], written.doing.on, facts)
+
+
+def _step(written: entries.Written, result: Replayed) -> None:
+    act, doing = stored_act(written), written.doing
+    sorts = subject_sorts(act, doing)
+    facts = gather(law.asks(doing.kind, doing.on), act, doing, sorts)
+    for cls, fact in facts.items():
+        found = facts_codec.dump(fact)
+        stored = written.facts.get(cls.__name__)
+        if stored is not None and stored != found:
+            result.faults.append(f"act {written.number}: fact {cls.__name__} says {stored}, the state {found}")
+    decision = law.decide(doing.kind, doing.on, facts)
+    if decision.permitted != written.body["permitted"]:
+        norms = tuple(finding.norm for finding in decision.failed)
+        result.other_verdicts.append(
+            OtherVerdict(written.number, doing.kind, written.body["permitted"], decision.permitted, norms)
+        )
+    hand = Hand(doing.act, doing.on)
+    defined = {name: facts_codec.load_result(value) for name, value in written.body["defined"].items()}
+    act.apply(hand, doing, defined)
+    if hand.made != written.made:
+        result.faults.append(f"act {written.number}: made {hand.made}, the entry says {written.made}")
+
+
+def _shadow() -> None:
+    with connection.cursor() as cursor:
+        for table in (SHADOWED, *state_tables()):
+            cursor.execute(f'CREATE TEMP TABLE "{table}" (LIKE public."{table}" INCLUDING ALL) ON COMMIT DROP')
+
+
+def _differences() -> Iterator[str]:
+    with connection.cursor() as cursor:
+        for table in (SHADOWED, *state_tables()):
+            for side, one, other in (
+                ("is not in the log", "public", "pg_temp"),
+                ("is missing from the state", "pg_temp", "public"),
+            ):
+                cursor.execute(f'SELECT * FROM {one}."{table}" EXCEPT SELECT * FROM {other}."{table}" LIMIT 20')
+                for row in cursor.fetchall():
+                    yield f"{table}: row {_told(row)} {side}"
+
+
+def _told(row: tuple[object, ...]) -> str:
+    return ", ".join(str(value) for value in row if isinstance(value, (UUID, str)))[:200]
