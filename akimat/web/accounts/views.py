@@ -1,0 +1,53 @@
+"""Sign in, sign out, change the password; in a demonstration, become somebody."""
+
+import structlog
+from django.contrib.auth import login, views
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
+from django.contrib.messages import success
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse_lazy
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from akimat.web.accounts import personas
+
+log = structlog.get_logger("akimat.accounts")
+
+
+class SignIn(views.LoginView):
+    template_name = "accounts/sign_in.html"
+    authentication_form = AuthenticationForm
+    redirect_authenticated_user = True
+
+
+class ChangePassword(views.PasswordChangeView):
+    template_name = "accounts/change_password.html"
+    form_class = PasswordChangeForm
+    success_url = reverse_lazy("start")
+
+    def form_valid(self, form: PasswordChangeForm) -> HttpResponse:
+        response = super().form_valid(form)
+        log.info("password changed", account=form.user.pk)
+        success(self.request, _("The password is changed."))
+        return response
+
+
+@require_safe
+def demonstration(request: HttpRequest) -> HttpResponse:
+    """Everybody whom a visitor may be here, with the offices that make the difference between them."""
+    personas.only_in_a_demonstration()
+    people = personas.described(request.on, get_language() or "kk")
+    return render(request, "accounts/demonstration.html", {"people": people})
+
+
+@require_POST
+def become(request: HttpRequest, username: str) -> HttpResponse:
+    """Sign in as a persona. The click is a POST, so no link elsewhere can do it to somebody."""
+    personas.only_in_a_demonstration()
+    user = next((user for user in personas.personas() if user.username == username), None)
+    if user is None:
+        raise Http404
+    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    return redirect("start")

@@ -1,0 +1,1 @@
+"""What all pages share: layout, words, days, icons, errors, logs. It shows; it knows no room."""

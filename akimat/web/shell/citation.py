@@ -1,0 +1,61 @@
+"""How a finding is cited and which words of the law it rests on, in the reader's language."""
+
+import re
+from typing import Protocol
+
+from django.urls import reverse
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from akimat import law
+from akimat.law import Finding, terms
+from akimat.web.shell import day, navigation
+
+
+class Sentence(Protocol):
+    """What `law.sentence` gives."""
+
+    text: str
+    official: bool
+
+
+def sentence(finding: Finding, lang: str) -> Sentence:
+    """The anchored line of the edition that judged."""
+    return law.sentence(finding.source, finding.article, finding.since, finding.anchor, lang)
+
+
+def with_quote_marked(text: str, quote: str) -> SafeString:
+    """The sentence, with the words that the rule itself quotes standing out; a translation has no such words."""
+    before, found, after = text.partition(quote) if quote else (text, "", "")
+    if not found:
+        return conditional_escape(text)
+    return format_html("{}<mark>{}</mark>{}", before, found, after)
+
+
+def cited(finding: Finding, lang: str) -> str:
+    """Constitution of 1995, Article 87, 4.3, in the edition of 8 June 2022."""
+    place = {
+        "source": terms.label(finding.source, lang),
+        "article": article_number(finding.article) or terms.label(finding.article, lang),
+        "anchor": finding.anchor,
+        "day": day.written(finding.since, lang),
+    }
+    if article_number(finding.article):
+        return _("%(source)s, Article %(article)s, %(anchor)s (edition of %(day)s)") % place
+    return _("%(source)s, %(article)s, %(anchor)s (edition of %(day)s)") % place
+
+
+def article_number(article: str) -> str | None:
+    """article_87 -> 87, article_113_5 -> 113-5; a house rule has a name instead."""
+    match = re.fullmatch(r"(?:article|paragraph)_(\d+(?:_\d+)*)", article)
+    return match[1].replace("_", "-") if match else None
+
+
+def url(finding: Finding) -> str | None:
+    """The page of the law at this sentence, as it read on the day of the edition."""
+    if not navigation.mounted("law"):
+        return None
+    slug = finding.source.replace("_", "-")
+    article = article_number(finding.article) or finding.article.replace("_", "-")
+    return f"{reverse('law:article', args=[slug, article])}?since={finding.since.isoformat()}#{finding.anchor}"

@@ -1,0 +1,49 @@
+"""What every page's template knows. Each value that costs a query is lazy: a fragment for htmx asks for none."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
+
+from akimat.bodies import reads as bodies
+from akimat.register import reads as register
+from akimat.web.shell import navigation
+
+SHORT_LANGUAGE_NAMES = {"kk": "Қаз", "ru": "Рус", "en": "Eng"}
+
+
+@dataclass(frozen=True)
+class Me:
+    name: str
+    offices: tuple[str, ...]
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Navigation, the day, the languages, who is signed in, and whether all this is a demonstration."""
+    shows_today = request.on == request.today
+    return {
+        "places": SimpleLazyObject(lambda: navigation.links(request)),
+        "on": request.on,
+        "today": request.today,
+        "shows_today": shows_today,
+        "day_query": "" if shows_today else f"?on={request.on.isoformat()}",
+        "languages": [(code, name, SHORT_LANGUAGE_NAMES[code]) for code, name in settings.LANGUAGES],
+        "me": SimpleLazyObject(lambda: me(request)),
+        "demonstration": SimpleLazyObject(register.is_demonstration),
+    }
+
+
+def me(request: HttpRequest) -> Me | None:
+    """The signed-in person with the offices held today: what may be entered depends on today's, not on `on`."""
+    account = request.account
+    if account is None:
+        return None
+    if account.person is None:
+        return Me(account.username, ())
+    people = [account.person]
+    name = bodies.person_names(people)[account.person]
+    offices = bodies.offices_of(people, request.today, get_language() or "kk")
+    return Me(name, tuple(offices.get(account.person, ())))

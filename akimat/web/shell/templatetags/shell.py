@@ -1,0 +1,79 @@
+"""Tags that every template has without loading: words of the law, days, findings, icons, links that keep the day."""
+
+from datetime import date
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from akimat.law import Finding, Grade, Verdict, terms
+from akimat.web.shell import citation, fact_values, icons, navigation
+from akimat.web.shell import day as days
+
+register = template.Library()
+
+
+def appearance(finding: Finding) -> str:
+    """The icon and colour; a missed term or an open duty is shown apart from what makes an act void."""
+    if finding.verdict is Verdict.HOLDS:
+        return "holds"
+    if finding.verdict is Verdict.CANNOT_BE_JUDGED:
+        return "open"
+    return {Grade.VOID: "fails", Grade.LATE: "late", Grade.DUTY: "due"}[finding.grade]
+
+
+def language() -> str:
+    return get_language() or "kk"
+
+
+@register.simple_tag
+def term(key: str) -> str:
+    """{% term "deputies_total" %}: the word that the law uses."""
+    return terms.label(key, language())
+
+
+@register.filter
+def day(value: date | str | None, form: str = "") -> str:
+    """{{ since|day }} in words, {{ since|day:"short" }} as 22.11.2026; nothing for no day."""
+    return days.written(value, language(), short=form == "short") if value else ""
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    return icons.icon(name)
+
+
+@register.simple_tag(takes_context=True)
+def at(context: dict[str, Any], route: str, *args: Any, **kwargs: Any) -> str:
+    """{% at "territory:unit" code %}: the address, on the day that the reader is looking at."""
+    return reverse(route, args=args, kwargs=kwargs) + context.get("day_query", "")
+
+
+@register.simple_tag
+def sentence(finding: Finding) -> SafeString:
+    """The sentence of law that a finding rests on, the words quoted by the rule standing out."""
+    return citation.with_quote_marked(citation.sentence(finding, language()).text, finding.quote)
+
+
+@register.inclusion_tag("shell/_finding.html", takes_context=True)
+def finding(context: dict[str, Any], finding: Finding, names: dict[str, str] | None = None) -> dict[str, Any]:
+    """{% finding f names=names %}: one finding whole. `names` maps ids of things, as text, to what they are called."""
+    lang = language()
+    cure = finding.cure if finding.verdict is not Verdict.HOLDS else None
+    return {
+        "finding": finding,
+        "appearance": appearance(finding),
+        "citation": citation.cited(finding, lang),
+        "url": citation.url(finding),
+        "sentence": citation.sentence(finding, lang),
+        "lang": lang,
+        "facts": fact_values.rows(finding, lang, names or {}),
+        "missing": terms.label(finding.missing, lang) if finding.missing else None,
+        "cure": terms.label(cure, lang) if cure else None,
+        "cure_url": reverse("register:perform", args=[cure]) if cure and navigation.mounted("register") else None,
+        "warning": terms.label(finding.warning, lang) if finding.warning else None,
+        "day_query": context.get("day_query", ""),
+    }
+

@@ -1,0 +1,21 @@
+"""Every address of the site: the shell's own, then room by room."""
+
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from akimat.web.shell import errors, views
+
+ROOMS: tuple[str, ...] = ()
+"""Rooms with pages, from the floor up; each has a `urls` module with its own prefix."""
+
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("language/", set_language, name="set_language"),
+    path("", include("akimat.web.accounts.urls")),
+    *(path("", include(f"akimat.{room}.urls")) for room in ROOMS),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.forbidden
+handler404 = errors.not_found
+handler500 = errors.server_error
