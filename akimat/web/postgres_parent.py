@@ -9,6 +9,7 @@ server left over by some accident is stopped by the next holder of the lock.
 import contextlib
 import fcntl
 import os
+import shutil
 import time
 from collections.abc import Iterator
 
@@ -29,10 +30,10 @@ def running(at: Place | None = None, tcp_port: int | None = None) -> Iterator[Ad
     at = at or embedded.place()
     deadline = time.monotonic() + START_SECONDS
     while True:
-        with held(at) as lock:
+        with try_lock(at) as lock:
             if lock:
-                with _parent_of(at, tcp_port):
-                    yield embedded.addresses(at, tcp_port)
+                with kept(at, tcp_port) as addresses:
+                    yield addresses
                 return
         if answers(at):
             yield embedded.addresses(at)
@@ -43,7 +44,7 @@ def running(at: Place | None = None, tcp_port: int | None = None) -> Iterator[Ad
 
 
 @contextlib.contextmanager
-def held(at: Place) -> Iterator[bool]:
+def try_lock(at: Place) -> Iterator[bool]:
     """Try the lock; True if it is ours for the length of the block."""
     embedded.make_folders(at)
     file = os.open(at.var / "lock", os.O_RDWR | os.O_CREAT, 0o600)
@@ -59,7 +60,8 @@ def held(at: Place) -> Iterator[bool]:
 
 
 @contextlib.contextmanager
-def _parent_of(at: Place, tcp_port: int | None) -> Iterator[None]:
+def kept(at: Place, tcp_port: int | None = None) -> Iterator[Addresses]:
+    """For the holder of the lock: the server runs for the length of the block."""
     if at.elsewhere:
         print(f"The database lives in {at.home}: its user cannot reach {at.var} or the program.", flush=True)
     stop_stray(at)
@@ -68,7 +70,7 @@ def _parent_of(at: Place, tcp_port: int | None) -> Iterator[None]:
     try:
         keeper.start()
         _ensure_roles(at, tcp_port)
-        yield
+        yield embedded.addresses(at, tcp_port)
     finally:
         keeper.stop()
 
@@ -99,3 +101,15 @@ def _ensure_roles(at: Place, tcp_port: int | None) -> None:
             link.execute(f"CREATE DATABASE {embedded.DATABASE} OWNER {embedded.OWNER}")
             link.execute(f"REVOKE ALL ON DATABASE {embedded.DATABASE} FROM PUBLIC")
             link.execute(f"GRANT CONNECT ON DATABASE {embedded.DATABASE} TO {embedded.RUNTIME}")
+
+
+def forget(at: Place) -> None:
+    """Remove everything of this place but the tests' databases beside it."""
+    with try_lock(at) as lock:
+        if not lock:
+            raise DatabaseTrouble(f"A server runs on {at.var}: stop it first (Ctrl-C where it was started).")
+        stop_stray(at)
+        for each in [path for path in at.var.iterdir() if not path.name.startswith("test-")]:
+            shutil.rmtree(each) if each.is_dir() else each.unlink()
+        for folder in {at.sockets, at.home} - {at.var}:
+            shutil.rmtree(folder, ignore_errors=True)
