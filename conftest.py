@@ -1,8 +1,8 @@
 """What every test may use: a database, a database that keeps what is committed, a served site, a browser.
 
 `django_db` tests are rolled back and cost 0.02 s; they run as the run-time role on a clone of their worker.
-`committing_database` costs 0.3 s: for guards, races, receipts and triggers, which only show at a commit. There
-is no `transaction=True` (it flushes tables, which the run-time role may not) and no `live_server`.
+`committing_database` costs 0.3 s: for guards, races, receipts and triggers, which only show at a commit.
+There is no `transaction=True` (it flushes tables, which the run-time role may not) and no `live_server`.
 """
 
 import os
@@ -30,9 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     if os.environ.get("DATABASE_URL"):
         if not os.environ.get("DATABASE_OWNER_URL"):
-            pytest.exit(
-                "DATABASE_URL is set, DATABASE_OWNER_URL is not: tests make databases as the owner.", 2
-            )
+            pytest.exit("DATABASE_URL is set, DATABASE_OWNER_URL is not: tests make databases as owner.", 2)
         return
     addresses = _open.enter_context(_server_of_this_run())
     os.environ.update(DATABASE_URL=addresses.runtime, DATABASE_OWNER_URL=addresses.owner)
@@ -114,13 +112,9 @@ def browser() -> Iterator[Any]:
     """Chromium, for tests marked `browser`."""
     from playwright.sync_api import sync_playwright
 
-    as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    options = [
-        "--disable-dev-shm-usage",
-        "--font-render-hinting=none",
-        "--force-color-profile=srgb",
-        *as_root,
-    ]
+    options = ["--disable-dev-shm-usage", "--font-render-hinting=none", "--force-color-profile=srgb"]
+    if os.geteuid() == 0:
+        options.append("--no-sandbox")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
         yield chromium

@@ -1,4 +1,4 @@
-"""Databases for tests: one template for a state of the migrations, and clones of it, made in a tenth of a second.
+"""Databases for tests: one template for a state of the migrations, and clones, a tenth of a second each.
 
 Tests run as the run-time role, because that is who the guards guard against. The owner makes the template and
 the clones. Rights on a database (unlike those on its tables) are not copied with it, so they are set again.
@@ -66,10 +66,8 @@ def sweep() -> None:
     """Remove what killed runs and older migrations left on a server that nobody else uses."""
     keep = TEMPLATE + _digest()
     with _owner() as owner:
-        names = owner.execute(
-            "SELECT datname FROM pg_database WHERE starts_with(datname, 'akimat_te')"
-        ).fetchall()
-        for (name,) in names:
+        ours = "SELECT datname FROM pg_database WHERE starts_with(datname, 'akimat_te')"
+        for (name,) in owner.execute(ours).fetchall():
             if name != keep:
                 owner.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
