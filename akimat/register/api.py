@@ -73,7 +73,7 @@ def perform_over_http(request: HttpRequest, kind: str, key: str, dry_run: bool) 
             kind,
             envelope.payload,
             author=envelope.author,
-            by=By(account.name, account.person),
+            by=By(account.username, account.person),
             on=envelope.on,
             key=key,
             document=envelope.document,

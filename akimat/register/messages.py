@@ -35,6 +35,7 @@ SENTENCES = {
     "not_a_thing": gettext_noop("“%(author)s” names no post."),
     "key_used_for_another_act": gettext_noop("This key was already used for another act. Take a new one."),
     "entry_too_large": gettext_noop("The act has %(bytes)s bytes, at most %(most)s are possible: attach long lists."),
+    "attachment_size": gettext_noop("A file has at least 1 and at most %(most)s bytes; this one has %(bytes)s."),
     "json_invalid": gettext_noop("This is not valid JSON."),
 }
 OTHERWISE = gettext_noop("This value cannot be read.")

@@ -1,0 +1,43 @@
+"""Decisions in a terminal: verdict, citation, the law's sentence, the facts."""
+
+import click
+
+from akimat import law
+from akimat.law import Decision, Finding, terms
+
+MARKS = {"holds": "✓", "fails": "✗", "cannot_be_judged": "?"}
+
+
+def show_findings(findings: tuple[Finding, ...], lang: str, *, err: bool = False) -> None:
+    """One paragraph per finding."""
+    for finding in findings:
+        for line in finding_lines(finding, lang):
+            click.echo(line, err=err)
+
+
+def finding_lines(finding: Finding, lang: str) -> list[str]:
+    """Mark and citation; the sentence; the facts; what would cure it."""
+    sentence = law.sentence(finding.source, finding.article, finding.since, finding.anchor, lang)
+    lines = [f"  {MARKS[finding.verdict.value]} {law.cite(finding, lang)}", f"    «{sentence.text}»"]
+    if finding.verdict is not law.Verdict.HOLDS:
+        lines.extend(f"    {name}: {value}" for name, value in labelled_facts(finding, lang))
+    if finding.missing:
+        lines.append(f"    {terms.label('cannot_be_judged', lang)}: {terms.label(finding.missing, lang)}")
+    if finding.cure and finding.verdict is not law.Verdict.HOLDS:
+        lines.append(f"    → {terms.label(finding.cure, lang)}")
+    return lines
+
+
+def labelled_facts(finding: Finding, lang: str) -> list[tuple[str, str]]:
+    """The facts of a finding with their labels, as text."""
+    return [
+        (terms.label(name, lang), str(value))
+        for fact in finding.facts.values()
+        for name, value in fact.items()
+        if not name.startswith("is")
+    ]
+
+
+def show_refusal(decision: Decision, lang: str) -> None:
+    """Why the law refuses."""
+    show_findings(decision.failed, lang, err=True)
