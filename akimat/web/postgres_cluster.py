@@ -19,11 +19,10 @@ def prepare(at: Place) -> None:
     """Everything that must stand before `postgres` is started; called by the holder of the lock."""
     embedded.make_folders(at)
     refuse_other_major(at)
-    if at.elsewhere:
-        _bring_programs(at)
+    bring_programs(at)
     _own_folder(at.sockets)
     if not at.data.exists():
-        _create_cluster(at)
+        create_cluster(at, at.data)
 
 
 def refuse_other_major(at: Place) -> None:
@@ -39,7 +38,7 @@ def refuse_other_major(at: Place) -> None:
     )
 
 
-def _create_cluster(at: Place) -> None:
+def create_cluster(at: Place, target: Path) -> None:
     """initdb beside the final place, then one rename: a half-made cluster never looks like a whole one."""
     draft = at.home / "postgres.new"
     shutil.rmtree(draft, ignore_errors=True)
@@ -71,18 +70,24 @@ def _create_cluster(at: Place) -> None:
     if done.returncode:
         raise DatabaseTrouble(f"initdb failed:\n{done.stdout}{done.stderr}")
     give(draft, embedded.SERVER_UID)
-    (draft / "data").rename(at.data)
+    (draft / "data").rename(target)
     shutil.rmtree(draft)
 
 
-def _bring_programs(at: Place) -> None:
-    at.home.mkdir(mode=0o755, parents=True, exist_ok=True)
-    target = at.programs.parent
-    if not target.exists():
-        draft = target.with_suffix(".new")
-        shutil.rmtree(draft, ignore_errors=True)
-        shutil.copytree(at.wheel, draft, symlinks=True, ignore=shutil.ignore_patterns("include"))
-        draft.rename(target)
+def bring_programs(at: Place) -> None:
+    """Copies for the server's user, where it cannot reach the installed ones."""
+    if not at.elsewhere:
+        return
+    at.packages.mkdir(mode=0o755, parents=True, exist_ok=True)
+    wheel = at.wheel.parent
+    for source in (wheel.with_name(f"{wheel.name}.libs"), at.wheel):
+        target = at.packages / source.relative_to(wheel.parent)  # programs find their libraries by this path
+        if source.exists() and not target.exists():
+            draft = at.packages / "draft"
+            shutil.rmtree(draft, ignore_errors=True)
+            shutil.copytree(source, draft, symlinks=True, ignore=shutil.ignore_patterns("include"))
+            target.parent.mkdir(exist_ok=True)
+            draft.rename(target)
 
 
 def _own_folder(folder: Path) -> None:
