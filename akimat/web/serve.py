@@ -79,7 +79,9 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 def _load_in_worker(target: str, *, main: int) -> Any:
     """Runs in each worker, before it serves."""
     os.setsid()
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    # Until granian sets its own, the handlers inherited from its main process would swallow a stop.
+    for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)
     parent_death.follow(main, signal.SIGKILL)
     from granian._internal import load_target
 
@@ -102,7 +104,7 @@ def main(port: int) -> None:
         blocking_threads=4,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
-        workers_kill_timeout=STOP_SECONDS - 2,
+        workers_kill_timeout=STOP_SECONDS // 2,
     )
     server.serve(target_loader=partial(_load_in_worker, main=os.getpid()))
 
