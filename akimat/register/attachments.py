@@ -7,6 +7,7 @@ harmless. An act names a file by its SHA-256 alone, so the entry stays small and
 import hashlib
 from collections.abc import Iterator
 from typing import BinaryIO
+from urllib.parse import quote
 
 from django.db import transaction
 
@@ -45,6 +46,11 @@ def read(attachment: Attachment) -> Iterator[bytes]:
     chunks = AttachmentChunk.objects.filter(attachment=attachment).order_by("ordinal")
     for chunk in chunks.values_list("data", flat=True).iterator(chunk_size=1):
         yield bytes(chunk)
+
+
+def quoted_name(attachment: Attachment) -> str:
+    """Its file name for a header."""
+    return quote(attachment.name)
 
 
 def _measure(file: BinaryIO) -> tuple[str, int]:

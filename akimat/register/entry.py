@@ -72,7 +72,7 @@ def compose(
         "caused_by": str(caused_by) if caused_by else None,
         "defined": {name: facts_codec.dump(value) for name, value in decision.defined.items()},
         "document": doing.document.model_dump(mode="json") if doing.document else None,
-        "facts": {cls.__name__: facts_codec.dump(fact) for cls, fact in facts.items()},
+        "facts": _dumped(facts, decision),
         "findings": [_compact(finding) for finding in decision.findings],
         "kind": doing.kind,
         "late_reason": doing.late_reason,
@@ -96,10 +96,27 @@ def read(number: int, entry: bytes | memoryview) -> Written:
     return Written(number, json.loads(bytes(entry)))
 
 
+def findings(written: Written) -> tuple[Finding, ...]:
+    """The findings of an entry, with the facts on which each was made."""
+    return tuple(_whole(compact, written.facts) for compact in written.body["findings"])
+
+
+def _dumped(facts: dict[type, object], decision: Decision) -> dict[str, Any]:
+    """The facts as JSON; what a finding has already written down is not written twice."""
+    written = {name: fact for finding in decision.findings for name, fact in finding.facts.items()}
+    return {cls.__name__: written.get(cls.__name__) or facts_codec.dump(fact) for cls, fact in facts.items()}
+
+
 def _compact(finding: Finding) -> dict[str, Any]:
-    """A finding without what follows from its norm (quote, source) or from the facts stored beside it."""
-    full = finding.to_json()
-    return {name: value for name, value in full.items() if name in KEPT and value is not None}
+    """A finding with the names of its facts only: the facts themselves stand once in the entry."""
+    full = finding.to_json() | {"takes": list(finding.facts)}
+    implied = ("facts", "source", "article", "anchor")
+    return {name: value for name, value in full.items() if name not in implied and value is not None}
 
 
-KEPT = ("norm", "since", "verdict", "grade", "missing", "warning", "of_entry", "cure", "word")
+def _whole(compact: dict[str, Any], facts: dict[str, Any]) -> Finding:
+    place = compact["norm"].partition(":")[0]
+    source, article, anchor = [*place.split("/", 2), ""][:3]  # a text that was not read has no sentence
+    taken = {name: facts[name] for name in compact["takes"] if name in facts}
+    kept = {name: value for name, value in compact.items() if name != "takes"}
+    return Finding.from_json(kept | {"source": source, "article": article, "anchor": anchor, "facts": taken})

@@ -9,18 +9,20 @@ import json
 from datetime import date
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django import forms
 from pydantic import BaseModel
 
-from akimat.law import terms
-from akimat.register import messages, naming
+from akimat import law
+from akimat.register import attachments, messages, naming, wording
 from akimat.register.act import Act
 from akimat.register.errors import Malformed
-from akimat.register.fields import Names, Ref
+from akimat.register.fields import Document, Names, Ref
+from akimat.register.models import PreparedAct
 
-LANGUAGES = ("kk", "ru", "en")
+LANGUAGE_NAMES = {"kk": "қазақша", "ru": "русский", "en": "English"}
+LANGUAGES = tuple(LANGUAGE_NAMES)
 
 
 class ActForm(forms.Form):
@@ -47,6 +49,86 @@ class ActForm(forms.Form):
             self.add_error(field, messages.sentence(key, params))
 
 
+class EnvelopeForm(forms.Form):
+    """What surrounds a payload: whose act, which day, which paper."""
+
+    author = forms.ChoiceField()
+    on = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), input_formats=["%Y-%m-%d"])
+    late_reason = forms.CharField(required=False, max_length=300)
+    issuer = forms.ChoiceField(required=False)
+    form = forms.CharField(required=False, max_length=300)
+    number = forms.CharField(required=False, max_length=300)
+    signed_on = forms.DateField(
+        required=False, widget=forms.DateInput(attrs={"type": "date"}), input_formats=["%Y-%m-%d"]
+    )
+    original = forms.CharField(required=False, max_length=300)
+    link = forms.CharField(required=False, max_length=300)
+    scan = forms.FileField(required=False)
+    key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=200)
+
+    PAPER = ("form", "number", "signed_on", "original")
+
+    def __init__(self, posts: list[tuple[str, str]], on: date, lang: str, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["author"].choices = posts  # type: ignore[attr-defined]
+        self.fields["issuer"].choices = [("", "—"), *_choices("bodies.post", on, lang)]  # type: ignore[attr-defined]
+        for name, each in self.fields.items():
+            each.label = law.term(f"fields.{name}", lang)
+        if not self.is_bound:
+            self.initial.setdefault("on", on)
+            self.initial.setdefault("key", str(uuid4()))
+
+    def clean(self) -> dict[str, Any]:
+        """A paper is given whole or not at all."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if any(cleaned.get(name) for name in (*self.PAPER, "issuer", "link", "scan")):
+            for name in self.PAPER:
+                if not cleaned.get(name) and name not in self.errors:
+                    self.add_error(name, messages.sentence("missing", {}))
+        return cleaned
+
+    def paper(self) -> list[Any]:
+        """The fields of the document, in the order of a registration card."""
+        return [self[name] for name in ("issuer", *self.PAPER, "link", "scan")]
+
+    @property
+    def author_thing(self) -> UUID:
+        """The post or mandate."""
+        return UUID(self.cleaned_data["author"])
+
+    def document(self) -> Document | None:
+        """The paper, its scan stored."""
+        given = self.cleaned_data
+        if not given.get("form"):
+            return None
+        scan = given.get("scan")
+        stored = (
+            attachments.store(scan, name=scan.name, media_type=scan.content_type or "", public=True) if scan else None
+        )
+        return Document(
+            issuer=UUID(given["issuer"]) if given["issuer"] else None,
+            form=given["form"],
+            number=given["number"],
+            signed_on=given["signed_on"],
+            original=given["original"],
+            link=given["link"] or None,
+            attachment=stored,
+        )
+
+    def take_problems(self, error: Malformed) -> None:
+        """Show each problem beside its field, or above them all."""
+        for path, key, params in error.problems:
+            field = path.rpartition(".")[2]
+            self.add_error(field if field in self.fields else None, messages.sentence(key, params))
+
+
+def envelope_initial(prepared: PreparedAct | None) -> dict[str, Any]:
+    """What a prepared act says of its envelope."""
+    if prepared is None:
+        return {}
+    return {"author": str(prepared.author), "on": prepared.on, **(prepared.document or {})}
+
+
 def initial(payload: dict[str, Any]) -> dict[str, Any]:
     """A stored payload as initial values of its form."""
     values: dict[str, Any] = {}
@@ -66,12 +148,11 @@ def _annotation(info: Any) -> Any:
 
 
 def _inputs(name: str, shape: Any, on: date, lang: str, *, required: bool) -> dict[str, forms.Field]:
-    label, hint = terms.label(name, lang), terms.hint(name, lang)
     inner, ref, may_be_unknown = _open(shape)
-    common: dict[str, Any] = {"label": label, "help_text": hint, "required": required and not may_be_unknown}
+    common: dict[str, Any] = {"label": wording.field(name, lang), "required": required and not may_be_unknown}
     if inner is Names:
         return {
-            f"{name}_{each}": forms.CharField(max_length=300, required=required, label=f"{label} ({terms.label(each, lang)})")
+            f"{name}_{each}": forms.CharField(max_length=300, required=required, label=f"{wording.field(name, lang)} ({LANGUAGE_NAMES[each]})")
             for each in LANGUAGES
         }
     return {name: _input(inner, ref, on, lang, common)}
@@ -84,7 +165,7 @@ def _input(inner: Any, ref: str | None, on: date, lang: str, common: dict[str, A
             return forms.MultipleChoiceField(choices=_choices(item_ref, on, lang), **common)
         return forms.JSONField(widget=forms.Textarea(attrs={"rows": 8}), **common)
     if get_origin(inner) is Literal:
-        options = [(value, terms.label(str(value), lang)) for value in get_args(inner)]
+        options = [(value, law.term(f"choices.{value}", lang)) for value in get_args(inner)]
         return forms.ChoiceField(choices=_with_blank(options, common), **common)
     if inner is UUID and ref and ref != "register.entry":
         return forms.ChoiceField(choices=_with_blank(_choices(ref, on, lang), common), **common)

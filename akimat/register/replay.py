@@ -12,11 +12,13 @@ unchanged. No account and no clock is asked.
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
 
 from akimat import law
+from akimat.law import facts as law_facts
 from akimat.law import facts_codec
 from akimat.register import entry as entries
 from akimat.register import reads
@@ -79,8 +81,12 @@ def stored_act(written: entries.Written) -> Act:
 
 def rejudge(written: entries.Written) -> law.Decision:
     """Judge an entry again from its stored facts alone."""
-    facts = facts_codec.load_all(written.facts)
+    facts = {cls: facts_codec.load(cls, stored) for cls, stored in _stored_facts(written)}
     return law.decide(written.body["kind"], written.doing.on, facts)
+
+
+def _stored_facts(written: entries.Written) -> Iterator[tuple[type, dict[str, Any]]]:
+    return ((getattr(law_facts, name), stored) for name, stored in written.facts.items())
 
 
 def _step(written: entries.Written, result: Replayed) -> None:
