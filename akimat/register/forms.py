@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 from django import forms
 from pydantic import BaseModel
 
-from akimat import law
+from akimat.law import terms
 from akimat.register import attachments, messages, naming, wording
 from akimat.register.act import Act
 from akimat.register.errors import Malformed
@@ -73,7 +73,7 @@ class EnvelopeForm(forms.Form):
         self.fields["author"].choices = posts  # type: ignore[attr-defined]
         self.fields["issuer"].choices = [("", "—"), *_choices("bodies.post", on, lang)]  # type: ignore[attr-defined]
         for name, each in self.fields.items():
-            each.label = law.term(f"fields.{name}", lang)
+            each.label = terms.label(name, lang)
         if not self.is_bound:
             self.initial.setdefault("on", on)
             self.initial.setdefault("key", str(uuid4()))
@@ -149,7 +149,7 @@ def _annotation(info: Any) -> Any:
 
 def _inputs(name: str, shape: Any, on: date, lang: str, *, required: bool) -> dict[str, forms.Field]:
     inner, ref, may_be_unknown = _open(shape)
-    common: dict[str, Any] = {"label": wording.field(name, lang), "required": required and not may_be_unknown}
+    common: dict[str, Any] = {"label": wording.field(name, lang), "help_text": terms.hint(name, lang), "required": required and not may_be_unknown}
     if inner is Names:
         return {
             f"{name}_{each}": forms.CharField(max_length=300, required=required, label=f"{wording.field(name, lang)} ({LANGUAGE_NAMES[each]})")
@@ -165,7 +165,7 @@ def _input(inner: Any, ref: str | None, on: date, lang: str, common: dict[str, A
             return forms.MultipleChoiceField(choices=_choices(item_ref, on, lang), **common)
         return forms.JSONField(widget=forms.Textarea(attrs={"rows": 8}), **common)
     if get_origin(inner) is Literal:
-        options = [(value, law.term(f"choices.{value}", lang)) for value in get_args(inner)]
+        options = [(value, terms.label(str(value), lang)) for value in get_args(inner)]
         return forms.ChoiceField(choices=_with_blank(options, common), **common)
     if inner is UUID and ref and ref != "register.entry":
         return forms.ChoiceField(choices=_with_blank(_choices(ref, on, lang), common), **common)

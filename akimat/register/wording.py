@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from akimat import law
+from akimat.law import terms
 from akimat.register import naming
 from akimat.register.act import INSTALLATION, LAW
 from akimat.register.naming import Named
@@ -24,18 +24,18 @@ class Line:
 
 def kind(name: str, lang: str) -> str:
     """An act kind in words."""
-    return law.term(f"acts.{name}", lang)
+    return terms.label(name, lang)
 
 
 def field(name: str, lang: str) -> str:
     """A payload field in words."""
-    return law.term(f"fields.{name}", lang)
+    return terms.label(name, lang)
 
 
 def author(name: str, lang: str) -> Named:
     """Whose act it is: a post, a mandate, the law, or the installation."""
     if name in (LAW, INSTALLATION):
-        return Named(law.term(f"offices.{name}", lang))
+        return Named(terms.label(name, lang))
     return naming.name_all([UUID(name)], lang).get(UUID(name), Named(name))
 
 
