@@ -15,7 +15,7 @@ class Thing(models.Model):
 
     id = models.UUIDField(primary_key=True)
     sort = models.CharField(max_length=40)
-    act = models.UUIDField()
+    act = models.UUIDField(db_index=True)
 
 
 class ThingField(models.ForeignKey):
@@ -94,6 +94,7 @@ class Entry(models.Model):
             models.Index(fields=["author", "number"], name="register_entry_author"),
             models.Index(fields=["on"], name="register_entry_on"),
             models.Index(fields=["caused_by"], name="register_entry_caused_by"),
+            models.Index(fields=["target"], name="register_entry_target"),
         ]
 
 

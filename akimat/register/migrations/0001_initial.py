@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(primary_key=True, serialize=False)),
                 ('sort', models.CharField(max_length=40)),
-                ('act', models.UUIDField()),
+                ('act', models.UUIDField(db_index=True)),
             ],
         ),
         migrations.CreateModel(
@@ -101,7 +101,7 @@ class Migration(migrations.Migration):
                 ('leaf', models.GeneratedField(db_persist=True, expression=models.Func(models.Func(models.Value('00'), models.Value('hex'), function='decode'), models.F('entry'), arg_joiner=' || ', template='sha256(%(expressions)s)'), output_field=models.BinaryField())),
             ],
             options={
-                'indexes': [models.Index(fields=['kind', 'number'], name='register_entry_kind'), models.Index(fields=['author', 'number'], name='register_entry_author'), models.Index(fields=['on'], name='register_entry_on'), models.Index(fields=['caused_by'], name='register_entry_caused_by')],
+                'indexes': [models.Index(fields=['kind', 'number'], name='register_entry_kind'), models.Index(fields=['author', 'number'], name='register_entry_author'), models.Index(fields=['on'], name='register_entry_on'), models.Index(fields=['caused_by'], name='register_entry_caused_by'), models.Index(fields=['target'], name='register_entry_target')],
             },
         ),
         migrations.CreateModel(
