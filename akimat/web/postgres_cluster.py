@@ -78,7 +78,9 @@ def bring_programs(at: Place) -> None:
     """Copies for the server's user, where it cannot reach the installed ones."""
     if not at.elsewhere:
         return
-    at.packages.mkdir(mode=0o755, parents=True, exist_ok=True)
+    at.packages.mkdir(parents=True, exist_ok=True)
+    for folder in (at.home.parent, at.home, at.packages):
+        folder.chmod(0o755)
     wheel = at.wheel.parent
     for source in (wheel.with_name(f"{wheel.name}.libs"), at.wheel):
         target = at.packages / source.relative_to(wheel.parent)  # programs find their libraries by this path
@@ -86,8 +88,17 @@ def bring_programs(at: Place) -> None:
             draft = at.packages / "draft"
             shutil.rmtree(draft, ignore_errors=True)
             shutil.copytree(source, draft, symlinks=True, ignore=shutil.ignore_patterns("include"))
+            _let_others_read(draft)  # whoever installed the wheel may have kept it closed
             target.parent.mkdir(exist_ok=True)
+            target.parent.chmod(0o755)
             draft.rename(target)
+
+
+def _let_others_read(folder: Path) -> None:
+    for each in (folder, *folder.rglob("*")):
+        if not each.is_symlink():
+            program = each.is_dir() or each.stat().st_mode & 0o100
+            each.chmod(0o755 if program else 0o644)
 
 
 def _own_folder(folder: Path) -> None:

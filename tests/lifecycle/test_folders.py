@@ -41,7 +41,9 @@ def test_folder_that_the_server_cannot_reach(person: Person) -> None:
         pytest.skip("an ordinary user's server runs as that user")
     closed = person.own(person.var.parent / "closed")
     closed.chmod(0o700)
+    before = os.umask(0o077)
     code, output = person.run("migrate", "--quiet", AKIMAT_VAR=str(closed / "var"))
+    os.umask(before)
     assert code == 0, output
     home = Path(next(word.rstrip(":") for word in output.split() if word.startswith("/var/lib/akimat/")))
     assert (home / "postgres" / "PG_VERSION").exists() and closed.stat().st_mode & 0o777 == 0o700
