@@ -1,0 +1,30 @@
+"""Order of a meeting where the law is silent. Nothing here gives or takes consent."""
+
+from akimat.law.facts import Gathering, VoteClosing, VoteOpening
+from akimat.law.language import edition
+
+p = edition(__name__)
+
+
+@p.condition("1", on="maslikhat.open_deputies_meeting")
+def it_is_not_open_already(gathering: Gathering) -> bool:
+    """Собрание открывают один раз"""
+    return not gathering.open
+
+
+@p.condition("2", on="maslikhat.open_consent_vote", cure="maslikhat.close_consent_vote")
+def no_other_vote_is_open(vote: VoteOpening) -> bool:
+    """Пока одно голосование не закрыто, другое не открывают"""
+    return not vote.another_open
+
+
+@p.condition("3", on="maslikhat.close_consent_vote")
+def the_vote_is_open(vote: VoteClosing) -> bool:
+    """Закрывают только открытое голосование"""
+    return vote.open
+
+
+@p.condition("4", on="maslikhat.open_consent_vote", cure="maslikhat.decide_second_ballot")
+def after_nobody_the_meeting_decides(vote: VoteOpening) -> bool:
+    """голосуют снова, только если так решит само собрание"""
+    return vote.meeting_decided_second_ballot if vote.earlier_outcome == "Nobody" else True

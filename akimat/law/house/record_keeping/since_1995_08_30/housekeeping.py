@@ -1,0 +1,51 @@
+"""Who keeps the register itself: its founding, bodies, posts, persons, units, delegations."""
+
+from akimat.law.facts import Actor, BodyAtLevel, Delegating, Founding
+from akimat.law.language import edition
+
+p = edition(__name__)
+
+KEPT = (
+    "bodies.create_body",
+    "bodies.create_post",
+    "bodies.register_person",
+    "bodies.delegate_entry",
+    "territory.enter_units",
+)
+ONE_IN_A_UNIT = ("akimat", "maslikhat")
+
+
+@p.power("5.1", on="bodies.found_register")
+def the_installation_founds(actor: Actor) -> bool:
+    """Реестр основывает ключ установки"""
+    return actor.office == "installation"
+
+
+@p.condition("5.2", on="bodies.found_register")
+def it_is_founded_once(founding: Founding) -> bool:
+    """Реестр основывается один раз"""
+    return not founding.founded
+
+
+@p.power("5.3", on=KEPT)
+def the_head_of_the_apparatus_enters(actor: Actor) -> bool:
+    """руководитель аппарата, а при основании — ключ установки"""
+    return actor.office in ("apparatus_head", "installation")
+
+
+@p.condition("5.4", on="bodies.delegate_entry")
+def only_acts_of_the_own_body_are_delegated(delegating: Delegating) -> bool:
+    """только тех актов, которые совершает орган самого автора"""
+    return delegating.body_is_authors
+
+
+@p.condition("5.5", on="bodies.delegate_entry")
+def the_kinds_are_known(delegating: Delegating) -> bool:
+    """перечисляет известные виды актов"""
+    return delegating.kinds_known
+
+
+@p.condition("5.6", on="bodies.create_body")
+def a_unit_has_one_of_a_kind(body: BodyAtLevel) -> bool:
+    """В одной единице бывает один акимат и один маслихат"""
+    return not body.same_kind_already if body.body_kind in ONE_IN_A_UNIT else True
