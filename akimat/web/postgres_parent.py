@@ -113,3 +113,6 @@ def forget(at: Place) -> None:
             shutil.rmtree(each) if each.is_dir() else each.unlink()
         for folder in {at.sockets, at.home} - {at.var}:
             shutil.rmtree(folder, ignore_errors=True)
+        if at.elsewhere:
+            with contextlib.suppress(OSError):
+                at.home.parent.rmdir()  # stays if other checkouts keep data there

@@ -37,6 +37,12 @@ def page(person: Person) -> int:
         return 599
 
 
+def web_processes(processes: set[int]) -> set[int]:
+    found = {pid for pid in processes if b"akimat.web.serve" in Path(f"/proc/{pid}/cmdline").read_bytes()}
+    assert len(found) == 3, "granian's main process and two workers"
+    return found
+
+
 def gone(processes: set[int]) -> None:
     until(lambda: not alive(processes), f"these to end: {alive(processes)}")
 
@@ -54,6 +60,16 @@ def test_asked_to_stop(person: Person, way: str) -> None:
     assert terminal.wait() == 128 + number, terminal.output
     assert not alive(processes), "all ended before the command did"
     assert "Traceback" not in terminal.output
+
+
+def test_web_processes_never_hold_the_owners_address(person: Person) -> None:
+    terminal, processes = started(person)
+    secret = (person.var / "secrets" / "akimat_owner").read_bytes()
+    for pid in web_processes(processes):
+        assert secret not in Path(f"/proc/{pid}/environ").read_bytes()
+        assert os.getsid(pid) != terminal.process.pid, "Ctrl-C must not reach it past the command"
+    terminal.press_ctrl_c()
+    terminal.wait()
 
 
 def test_impatient_ctrl_c(person: Person) -> None:
@@ -101,10 +117,10 @@ def test_database_killed_and_commands_beside(person: Person) -> None:
     assert not alive(processes)
 
 
-def test_workers_killed(person: Person) -> None:
+def test_web_server_killed(person: Person) -> None:
     terminal, processes = started(person)
-    web = next(pid for pid in processes if b"akimat.web.serve" in Path(f"/proc/{pid}/cmdline").read_bytes())
-    os.kill(min(family(web) & processes), signal.SIGKILL)  # the main process: its workers must not serve on
+    main = min(web_processes(processes), key=lambda pid: -len(family(pid)))
+    os.kill(main, signal.SIGKILL)  # its workers must not serve on
     assert terminal.wait() == 1
     gone(processes)
 
