@@ -1,0 +1,37 @@
+"""The two times of every table of state: the legal day, and what the register knew.
+
+`standing(model, on, known)` is what held on a day; `recorded(model, known)` is the whole history. `known` is
+the number of an act: whatever later acts opened, closed or voided is then not seen. It lives in the lowest
+room because every room's reads need it and the log itself has no state.
+"""
+
+from datetime import date
+from typing import TypeVar
+
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models.fields import DateField
+
+from akimat.register.models import Entry, Version
+
+V = TypeVar("V", bound=Version)
+
+
+def recorded(model: type[V], known: int | None = None) -> QuerySet[V]:
+    """Rows that stand in the register, with `ended`: the closing, as far as it was known."""
+    rows = model._default_manager.all()
+    if known is None:
+        return rows.filter(voided_act=None).annotate(ended=F("until"))
+    ended = Case(
+        When(_by(known, "until_act"), then=F("until")), default=Value(None), output_field=DateField()
+    )
+    return rows.filter(_by(known, "opened_act")).exclude(_by(known, "voided_act")).annotate(ended=ended)
+
+
+def standing(model: type[V], on: date, known: int | None = None) -> QuerySet[V]:
+    """Rows that held on a day. `until` is the first day on which a row no longer holds."""
+    return recorded(model, known).filter(Q(ended=None) | Q(ended__gt=on), since__lte=on)
+
+
+def _by(known: int, column: str) -> Exists:
+    """Whether the act named in a column was in the log by then."""
+    return Exists(Entry.objects.filter(act=OuterRef(column), number__lte=known))

@@ -1,0 +1,109 @@
+"""Questions about the territory. `on` is the legal day, `known` the number of the last act to be reckoned
+with.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from akimat.territory.as_of import standing
+from akimat.territory.models import FIRST_LEVEL, Unit
+
+KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+
+
+def units(on: date, known: int | None = None) -> QuerySet[Unit]:
+    """All units of a day."""
+    return standing(Unit, on, known)
+
+
+def unit(thing: UUID, on: date, known: int | None = None) -> Unit | None:
+    """One unit on a day."""
+    return units(on, known).filter(thing=thing).first()
+
+
+def unit_of_code(kato_code: str, on: date, known: int | None = None) -> Unit | None:
+    """The unit that bears a code on a day."""
+    return units(on, known).filter(kato_code=kato_code).first()
+
+
+def first_level(on: date, lang: str, known: int | None = None) -> list[Unit]:
+    """Regions, cities of republican significance and the capital, by name."""
+    return by_name(units(on, known).filter(rank__in=FIRST_LEVEL), lang)
+
+
+def children(thing: UUID, on: date, lang: str, known: int | None = None) -> list[Unit]:
+    """Units directly below, by name."""
+    return by_name(units(on, known).filter(parent=thing), lang)
+
+
+def breadcrumb(of: Unit, on: date, known: int | None = None) -> list[Unit]:
+    """Units above, from the root down."""
+    above = [UUID(each) for each in of.path.split("/")[:-1]]
+    found = {row.thing_id: row for row in units(on, known).filter(thing__in=above)}
+    return [found[each] for each in above if each in found]
+
+
+def tree(on: date, lang: str = "kk", known: int | None = None) -> list[Unit]:
+    """All units, each followed by what is below it."""
+    below: dict[UUID | None, list[Unit]] = {}
+    for row in by_name(units(on, known), lang):
+        below.setdefault(row.parent_id, []).append(row)
+
+    def walk(parent: UUID | None) -> Iterator[Unit]:
+        for row in below.get(parent, ()):
+            yield row
+            yield from walk(row.thing_id)
+
+    return list(walk(None))
+
+
+def by_name(rows: "QuerySet[Unit]", lang: str) -> list[Unit]:
+    """In the order of the alphabet."""
+    return sorted(rows, key=lambda row: alphabetical(getattr(row, f"name_{lang}")))
+
+
+def alphabetical(name: str) -> list[int]:
+    """A sort key in which the Kazakh letters stand where the alphabet has them; the database knows no such
+    order.
+    """
+    return [KAZAKH.find(letter) + 0x10000 if letter in KAZAKH else ord(letter) for letter in name.lower()]
+
+
+def unit_names(things: list[UUID], lang: str) -> dict[UUID, str]:
+    """The last known name of each unit."""
+    rows = Unit.objects.filter(thing__in=things, voided_act=None).order_by("since", "opened_act")
+    return {row.thing_id: getattr(row, f"name_{lang}") for row in rows}
+
+
+def places(things: list[UUID]) -> list[tuple[UUID, str, UUID | None]]:
+    """Thing, path and region of the open row of each unit."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT thing_id, path, region_id FROM territory_unit"
+            " WHERE thing_id = ANY(%s::uuid[]) AND until IS NULL AND voided_act IS NULL",
+            [things],
+        )
+        return list(cursor.fetchall())
+
+
+def region_of(thing: UUID) -> UUID | None:
+    """The unit of the first level to which a unit belongs; None for the country."""
+    return next((region for _, _, region in places([thing])), None)
+
+
+def rank_on(thing: UUID | None, on: date) -> str | None:
+    """What a unit is on a day."""
+    if thing is None:
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT rank FROM territory_unit WHERE thing_id = %s AND voided_act IS NULL"
+            " AND since <= %s AND (until IS NULL OR until > %s)",
+            [thing, on, on],
+        )
+        row = cursor.fetchone()
+    return row[0] if row else None
