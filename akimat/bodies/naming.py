@@ -1,0 +1,88 @@
+"""How bodies, posts and people are called, and offered in forms."""
+
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from akimat.bodies import reads
+from akimat.bodies.models import Body, Delegation, Founding, Tenure
+from akimat.register.naming import Named, chooses, names
+from akimat.territory.pages import page
+from akimat.territory.reads import alphabetical
+
+
+@names("bodies.body")
+def body_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    units = dict(Body.objects.filter(thing__in=things, voided_act=None).values_list("thing_id", "unit_id"))
+    named = reads.body_names(things, lang)
+    return {
+        body: Named(text, page("territory:unit", units[body]) if units[body] else None)
+        for body, text in named.items()
+    }
+
+
+@names("bodies.post")
+def post_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    return {
+        post: Named(text, page("bodies:post", post)) for post, text in reads.post_names(things, lang).items()
+    }
+
+
+@names("bodies.person")
+def person_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    people = reads.person_names(things, lang)
+    return {person: Named(text, page("bodies:person", person)) for person, text in people.items()}
+
+
+@names("bodies.tenure")
+def tenure_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    return _person_at_post(Tenure, things, lang)
+
+
+@names("bodies.delegation")
+def delegation_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    return _person_at_post(Delegation, things, lang)
+
+
+@names("bodies.founding")
+def founding_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    rows = Founding.objects.filter(thing__in=things)
+    return {row.thing_id: Named(getattr(row, f"name_{lang}")) for row in rows}
+
+
+@chooses("bodies.body")
+def body_choices(on: date, lang: str) -> list[tuple[UUID, str]]:
+    return _sorted(reads.bodies(on).values_list("thing_id", f"name_{lang}"))
+
+
+@chooses("bodies.post")
+def post_choices(on: date, lang: str) -> list[tuple[UUID, str]]:
+    return _sorted(reads.posts(on).values_list("thing_id", f"name_{lang}"))
+
+
+@chooses("bodies.person")
+def person_choices(on: date, lang: str) -> list[tuple[UUID, str]]:
+    return _sorted(reads.people().values_list("thing_id", f"name_{lang}"))
+
+
+def _person_at_post(
+    model: type[Tenure] | type[Delegation], things: list[UUID], lang: str
+) -> dict[UUID, Named]:
+    rows = list(model._default_manager.filter(thing__in=things, voided_act=None))
+    people = reads.person_names([row.person_id for row in rows], lang)
+    posts = reads.post_names([row.post_id for row in rows], lang)
+    with override(lang):
+        said = _("%(person)s, %(post)s")
+    return {
+        row.thing_id: Named(
+            said % {"person": people[row.person_id], "post": posts[row.post_id]},
+            page("bodies:post", row.post_id),
+        )
+        for row in rows
+    }
+
+
+def _sorted(pairs: "list[tuple[UUID, str]]") -> list[tuple[UUID, str]]:
+    return sorted(pairs, key=lambda pair: alphabetical(pair[1]))

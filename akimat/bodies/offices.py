@@ -1,0 +1,14 @@
+"""The offices that norms know by name, and those that they do not need to."""
+
+from typing import Literal
+
+Office = Literal[
+    "president",
+    "akim",
+    "deputy_akim",
+    "apparatus_head",
+    "maslikhat_chair",
+    "election_commission",
+    "head_of_state_body",
+    "specialist",
+]

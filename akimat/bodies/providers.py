@@ -1,0 +1,136 @@
+"""Facts about bodies, posts and holders.
+
+A fact that is state alone is provided to whoever asks. Where a fact mixes what a payload says with what is,
+the act calls a plain function here and offers the fact ready. Either way the SQL reads only what cannot
+change without the things that the act locks.
+"""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from akimat.law import facts
+from akimat.law.facts import (
+    AkimInOffice,
+    Appointment,
+    BodyAtLevel,
+    Delegating,
+    Dismissal,
+    HeadOfBody,
+    TopLevelAkims,
+)
+from akimat.register import act
+from akimat.register.providers import provides
+from akimat.territory import reads as territory
+
+
+@provides(facts.Founding)
+def founding(about: tuple[()], on: date) -> facts.Founding:
+    """About nothing: that the register is founded once is a constraint of the database as well."""
+    return facts.Founding(_value("SELECT EXISTS (SELECT 1 FROM bodies_founding WHERE voided_act IS NULL)"))
+
+
+@provides(Appointment)
+def appointment(about: tuple[UUID, UUID], on: date) -> Appointment:
+    """About a post and a person. A holder whose last day this is does not stand in the way."""
+    post, person = about
+    office, rank, incumbent = _row(
+        _POST_ON
+        + "EXISTS (SELECT 1 FROM bodies_tenure t WHERE t.post_id = p.thing_id AND t.voided_act IS NULL"
+        " AND NOT t.acting AND t.since <= %(on)s AND (t.until IS NULL OR t.until > %(on)s))" + _FROM_POST,
+        post=post,
+        on=on,
+    )
+    return Appointment(str(person), office, rank, incumbent)
+
+
+@provides(Dismissal)
+def dismissal(about: tuple[UUID, UUID], on: date) -> Dismissal:
+    """About a post and a person who is to lose it."""
+    post, person = about
+    office, rank, holds = _row(
+        _POST_ON
+        + "EXISTS (SELECT 1 FROM bodies_tenure t WHERE t.post_id = p.thing_id AND t.person_id = %(person)s"
+        " AND t.voided_act IS NULL AND t.until IS NULL AND t.since <= %(on)s)" + _FROM_POST,
+        post=post,
+        person=person,
+        on=on,
+    )
+    return Dismissal(office, rank, holds)
+
+
+@provides(TopLevelAkims)
+def top_level_akims(president: UUID, on: date) -> TopLevelAkims:
+    """About the President's post: whoever appoints an akim of the top level locks it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT t.post_id, t.person_id FROM bodies_tenure t"
+            " JOIN bodies_post p ON p.thing_id = t.post_id AND p.voided_act IS NULL AND p.until IS NULL"
+            " JOIN territory_unit u ON u.thing_id = p.unit_id AND u.voided_act IS NULL"
+            "  AND u.since <= %(on)s AND (u.until IS NULL OR u.until > %(on)s)"
+            " WHERE p.office = 'akim' AND u.rank = ANY(%(ranks)s) AND NOT t.acting AND t.voided_act IS NULL"
+            "  AND t.since <= %(on)s AND t.until IS NULL ORDER BY t.post_id",
+            {"on": on, "ranks": list(facts.TOP_LEVEL)},
+        )
+        return TopLevelAkims(
+            tuple(AkimInOffice(str(post), str(person)) for post, person in cursor.fetchall())
+        )
+
+
+def body_at_level(body_kind: str, unit: UUID | None, on: date) -> BodyAtLevel:
+    """A body about to be created on a unit, which is locked."""
+    if unit is None:
+        return BodyAtLevel(body_kind, None, same_kind_already=False)
+    already = _value(
+        "SELECT EXISTS (SELECT 1 FROM bodies_body WHERE unit_id = %s AND kind = %s AND until IS NULL"
+        " AND voided_act IS NULL)",
+        [unit, body_kind],
+    )
+    return BodyAtLevel(body_kind, territory.rank_on(unit, on), already)
+
+
+def head_of_body(body: UUID, office: str, is_head: bool) -> HeadOfBody:
+    """A post about to be created in a body, which is locked."""
+    kind, heads, _ = _row(
+        "SELECT b.kind, (SELECT count(*) FROM bodies_post p WHERE p.body_id = b.thing_id AND p.is_head"
+        " AND p.until IS NULL AND p.voided_act IS NULL), true"
+        " FROM bodies_body b WHERE b.thing_id = %(body)s AND b.until IS NULL AND b.voided_act IS NULL",
+        body=body,
+    )
+    return HeadOfBody(kind, office, is_head, heads or 0)
+
+
+def delegating(author: str, post: UUID, kinds: tuple[str, ...]) -> Delegating:
+    """A delegation about to be given. An apparatus serves its own body and those that name it."""
+    known = {kind.kind for kind in act.kinds()}
+    serves = _value(
+        "SELECT EXISTS (SELECT 1 FROM bodies_post a JOIN bodies_post p ON p.thing_id = %s"
+        " JOIN bodies_body b ON b.thing_id = p.body_id AND b.until IS NULL AND b.voided_act IS NULL"
+        " WHERE a.thing_id::text = %s AND a.body_id IN (b.thing_id, b.apparatus_id))",
+        [post, author],
+    )
+    return Delegating(body_is_authors=serves, kinds_known=known.issuperset(kinds))
+
+
+_POST_ON = "SELECT p.office, u.rank, "
+_FROM_POST = (
+    " FROM bodies_post p LEFT JOIN territory_unit u ON u.thing_id = p.unit_id AND u.voided_act IS NULL"
+    " AND u.since <= %(on)s AND (u.until IS NULL OR u.until > %(on)s)"
+    " WHERE p.thing_id = %(post)s AND p.until IS NULL AND p.voided_act IS NULL"
+)
+
+
+def _row(sql: str, **values: Any) -> tuple[Any, ...]:
+    """One row; a post or body that no longer stands has none of what is asked."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        found: tuple[Any, ...] = cursor.fetchone() or ("", None, False)
+        return found
+
+
+def _value(sql: str, values: list[Any] | None = None) -> Any:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchone()[0]

@@ -1,0 +1,175 @@
+"""Questions about bodies, posts and holders. `on` is the legal day, `known` the number of the last act to
+reckon with.
+
+The day of a change belongs to both holders, so a page about that day shows both; what counts from then on is
+who holds the post after it: `holders` answers that, `history` shows everything.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.translation import get_language
+
+from akimat.bodies.models import Body, Delegation, Founding, Person, Post, Tenure
+from akimat.territory import reads as territory
+from akimat.territory.as_of import recorded, standing
+
+
+def founding() -> Founding | None:
+    """What the first act said of this installation."""
+    return Founding.objects.filter(voided_act=None).first()
+
+
+def bodies(on: date, known: int | None = None) -> QuerySet[Body]:
+    """All bodies of a day."""
+    return standing(Body, on, known)
+
+
+def bodies_of_unit(unit: UUID, on: date, known: int | None = None) -> QuerySet[Body]:
+    """Bodies of one unit."""
+    return bodies(on, known).filter(unit=unit).order_by("kind", "id")
+
+
+def body(thing: UUID, on: date, known: int | None = None) -> Body | None:
+    """One body on a day."""
+    return bodies(on, known).filter(thing=thing).first()
+
+
+def posts(on: date, known: int | None = None) -> QuerySet[Post]:
+    """All posts of a day."""
+    return standing(Post, on, known)
+
+
+def posts_of_body(thing: UUID, on: date, known: int | None = None) -> QuerySet[Post]:
+    """Posts of one body, its head first."""
+    return posts(on, known).filter(body=thing).order_by("-is_head", "code")
+
+
+def post(thing: UUID, on: date, known: int | None = None) -> Post | None:
+    """One post on a day."""
+    return posts(on, known).filter(thing=thing).first()
+
+
+def post_of_code(code: str) -> UUID | None:
+    """The post that bears a code now."""
+    return (
+        Post.objects.filter(code=code, until=None, voided_act=None).values_list("thing_id", flat=True).first()
+    )
+
+
+def unit_of_body(thing: UUID) -> UUID | None:
+    """The unit of a body, which never changes."""
+    return Body.objects.filter(thing=thing, voided_act=None).values_list("unit_id", flat=True).first()
+
+
+def unit_of_post(thing: UUID) -> UUID | None:
+    """The unit of a post, which never changes."""
+    return Post.objects.filter(thing=thing, voided_act=None).values_list("unit_id", flat=True).first()
+
+
+def office_on(thing: UUID, on: date) -> tuple[str, str | None]:
+    """The office of a post, and the rank of its unit on a day."""
+    found = Post.objects.filter(thing=thing, voided_act=None).values_list("office", "unit_id").first()
+    return (found[0], territory.rank_on(found[1], on)) if found else ("", None)
+
+
+def tenures(on: date, known: int | None = None) -> QuerySet[Tenure]:
+    """Who holds what from this day on."""
+    return standing(Tenure, on, known)
+
+
+def holders(things: Iterable[UUID], on: date, known: int | None = None) -> dict[UUID, list[Tenure]]:
+    """Holders of each post, full before acting."""
+    found: dict[UUID, list[Tenure]] = {}
+    for tenure in tenures(on, known).filter(post__in=list(things)).order_by("acting", "since"):
+        found.setdefault(tenure.post_id, []).append(tenure)
+    return found
+
+
+def holder_of(thing: UUID, on: date) -> UUID | None:
+    """The person who holds a post: in full right, else acting."""
+    found = holders([thing], on).get(thing)
+    return found[0].person_id if found else None
+
+
+def history(thing: UUID, known: int | None = None) -> QuerySet[Tenure]:
+    """Everybody who ever held a post, the latest first; `ended` is empty where the tenure goes on."""
+    return recorded(Tenure, known).filter(post=thing).order_by("-since", "-opened_act")
+
+
+def vacancies(on: date, known: int | None = None) -> QuerySet[Post]:
+    """Posts that nobody holds in full right."""
+    full = tenures(on, known).filter(post=OuterRef("thing"), acting=False)
+    return posts(on, known).filter(~Exists(full)).order_by("code")
+
+
+def tenures_of(person: UUID, on: date, known: int | None = None) -> QuerySet[Tenure]:
+    """What a person holds."""
+    return tenures(on, known).filter(person=person).order_by("acting", "since")
+
+
+def career(person: UUID, known: int | None = None) -> QuerySet[Tenure]:
+    """What a person ever held."""
+    return recorded(Tenure, known).filter(person=person).order_by("-since", "-opened_act")
+
+
+def delegations_to(person: UUID, on: date, known: int | None = None) -> QuerySet[Delegation]:
+    """In whose name a person may enter, and what."""
+    return standing(Delegation, on, known).filter(person=person).order_by("since")
+
+
+def delegations_of(post_thing: UUID, on: date, known: int | None = None) -> QuerySet[Delegation]:
+    """Who may enter in the name of a post."""
+    return standing(Delegation, on, known).filter(post=post_thing).order_by("since")
+
+
+def enters_for(person: UUID, on: date, lang: str) -> list[tuple[UUID, str]]:
+    """Posts in whose name a person may enter something, held posts first: what a form offers as author."""
+    held = tenures_of(person, on).values_list("post_id", flat=True)
+    delegated = delegations_to(person, on).values_list("post_id", flat=True)
+    order = list(dict.fromkeys([*held, *delegated]))
+    names = post_names(order, lang)
+    return [(thing, names[thing]) for thing in order if thing in names]
+
+
+def offices_of(people: Iterable[UUID], on: date, lang: str) -> dict[UUID, list[str]]:
+    """The names of the posts that each person holds."""
+    rows = list(tenures(on).filter(person__in=list(people)).order_by("acting", "since"))
+    names = post_names([row.post_id for row in rows], lang)
+    found: dict[UUID, list[str]] = {}
+    for row in rows:
+        found.setdefault(row.person_id, []).append(names[row.post_id])
+    return found
+
+
+def person_names(people: Iterable[UUID], lang: str | None = None) -> dict[UUID, str]:
+    """Full names."""
+    return _names(Person, people, lang)
+
+
+def post_names(things: Iterable[UUID], lang: str | None = None) -> dict[UUID, str]:
+    """Names of posts."""
+    return _names(Post, things, lang)
+
+
+def body_names(things: Iterable[UUID], lang: str | None = None) -> dict[UUID, str]:
+    """Names of bodies."""
+    return _names(Body, things, lang)
+
+
+def people() -> QuerySet[Person]:
+    """Everybody who is registered."""
+    return Person.objects.filter(voided_act=None, until=None)
+
+
+def _names(
+    model: type[Person] | type[Post] | type[Body], things: Iterable[UUID], lang: str | None
+) -> dict[UUID, str]:
+    """The last name under which each thing was entered."""
+    name = f"name_{lang or get_language() or 'kk'}"
+    rows = model._default_manager.filter(thing__in=list(things), voided_act=None).order_by(
+        "since", "opened_act"
+    )
+    return dict(rows.values_list("thing_id", name))
