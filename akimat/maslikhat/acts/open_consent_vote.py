@@ -1,0 +1,46 @@
+"""Open a vote of consent at an open meeting: the proposal's nominees, or those among whom it is repeated."""
+
+from collections.abc import Iterable
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from akimat.law import facts
+from akimat.maslikhat import reads
+from akimat.maslikhat.models import Method, Vote
+from akimat.register.act import Act, Ask, Doing, Subject, shared
+from akimat.register.fields import MeetingRef, PersonRef
+from akimat.register.hand import Hand
+
+
+class OpenConsentVote(Act):
+    """The order of nominees decides nothing."""
+
+    meeting: MeetingRef
+    nominees: Annotated[tuple[PersonRef, ...], Field(min_length=1)]
+    method: Method
+
+    def subjects(self, doing: Doing) -> Iterable[Subject]:
+        yield Subject(self.meeting, "maslikhat.meeting")
+        region = reads.region_of_meeting(self.meeting)
+        if region:
+            yield shared(region, "territory.unit")
+
+    def about(self, doing: Doing) -> Iterable[object]:
+        yield Ask(facts.Gathering, (self.meeting,))
+        yield Ask(facts.Quorum, self.meeting)
+        yield Ask(facts.VoteOpening, (self.meeting, *self.nominees))
+
+    def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
+        meeting = reads.place_of_meeting(self.meeting)
+        vote = hand.new("maslikhat.vote", made="vote")
+        hand.open(
+            Vote,
+            vote,
+            meeting=self.meeting,
+            proposal=meeting.proposal,
+            post=meeting.post,
+            region=meeting.region,
+            nominees=list(self.nominees),
+            method=self.method,
+        )

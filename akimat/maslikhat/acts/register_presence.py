@@ -1,0 +1,27 @@
+"""Register a deputy who came after the meeting was opened."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from akimat.law import facts
+from akimat.maslikhat import steps
+from akimat.register.act import Act, Ask, Doing, Subject
+from akimat.register.fields import MandateRef, MeetingRef
+from akimat.register.hand import Hand
+
+
+class RegisterPresence(Act):
+    """The meeting is locked: a vote on it cannot open meanwhile."""
+
+    meeting: MeetingRef
+    mandate: MandateRef
+
+    def subjects(self, doing: Doing) -> Iterable[Subject]:
+        yield Subject(self.meeting, "maslikhat.meeting")
+
+    def about(self, doing: Doing) -> Iterable[object]:
+        yield Ask(facts.Gathering, (self.meeting, self.mandate))
+        yield Ask(facts.VoteOpening, (self.meeting,))
+
+    def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
+        steps.register_present(hand, self.meeting, self.mandate)

@@ -1,0 +1,160 @@
+"""State of maslikhats and of the votes by which their deputies consent to an akim.
+
+References that decide what an act locks never change on a thing: the region of seats and mandates, the
+proposal of a meeting, the meeting and post of a vote. A deputy sits in one maslikhat only, by an exclusion
+constraint (migration 0002).
+
+Rows of `Seats`, `PresenceTotals`, `Count` and `Outcome` are versions of the body, meeting or vote that they
+are about: they have no identity of their own, and nothing refers to them.
+"""
+
+from typing import ClassVar, Literal
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from akimat.register.models import ThingField, Version
+
+Method = Literal["electronic", "hands", "paper", "protocol"]
+BALLOT_BY_BALLOT = "electronic"
+"""Only the electronic system says who voted how; otherwise the commission counts, and its protocol is
+entered.
+"""
+
+
+class Seats(Version):
+    """How many deputies the election commission set for a maslikhat; None where nobody here knows."""
+
+    region = ThingField()
+    seats = models.IntegerField(null=True)
+
+
+class Mandate(Version):
+    """A deputy's mandate. Author of ballots."""
+
+    body = ThingField()
+    person = ThingField()
+    region = ThingField()
+
+    class Meta(Version.Meta):
+        indexes: ClassVar = [models.Index(fields=["region", "since"], name="maslikhat_mandate_region")]
+
+
+class Proposal(Version):
+    """Nominees proposed for a post. Open until one of them has received consent."""
+
+    post = ThingField()
+    nominees = ArrayField(models.UUIDField())
+
+
+class Meeting(Version):
+    """A meeting of deputies (собрание депутатов) from one state to the next."""
+
+    region = ThingField()
+    proposal = ThingField()
+    state = models.CharField(max_length=10)  # called, open, closed
+    received_on = models.DateField()
+    announced_on = models.DateField()
+    held_on = models.DateField()
+
+
+class Presence(Version):
+    """A deputy registered as present."""
+
+    meeting = ThingField()
+    mandate = ThingField()
+
+    class Meta(Version.Meta):
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["meeting", "mandate"],
+                condition=Q(voided_act__isnull=True),
+                name="maslikhat_presence_once",
+            ),
+        ]
+
+
+class PresenceTotals(Version):
+    """What a recorded meeting's document says in totals, where nobody published names."""
+
+    present = models.IntegerField(null=True)
+    deputies_total = models.IntegerField(null=True)
+
+
+class Vote(Version):
+    """A vote of consent, from its opening to its closing. The order of nominees means nothing."""
+
+    meeting = ThingField()
+    proposal = ThingField()
+    post = ThingField()
+    region = ThingField()
+    nominees = ArrayField(models.UUIDField())
+    method = models.CharField(max_length=10)
+
+    class Meta(Version.Meta):
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["meeting"],
+                condition=Q(voided_act__isnull=True, until__isnull=True),
+                name="maslikhat_vote_one_open_per_meeting",
+            ),
+        ]
+
+
+class SecondBallot(Version):
+    """The meeting's own decision to vote again after nobody received consent. Not regulated by law."""
+
+    meeting = ThingField()
+    vote = ThingField()
+
+    class Meta(Version.Meta):
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["vote"], condition=Q(voided_act__isnull=True), name="maslikhat_secondballot_once"
+            ),
+        ]
+
+
+class BallotCast(Version):
+    """How a mandate voted."""
+
+    vote = ThingField()
+    mandate = ThingField()
+    nominee = ThingField()
+
+    class Meta(Version.Meta):
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["vote", "mandate"],
+                condition=Q(voided_act__isnull=True),
+                name="maslikhat_ballotcast_once",
+            ),
+        ]
+
+
+class Count(Version):
+    """The counting commission's protocol, in totals. `totals` is votes by nominee."""
+
+    totals = models.JSONField()
+    invalid = models.IntegerField(null=True)
+    took_part = models.IntegerField(null=True)
+    present = models.IntegerField(null=True)
+    commission_members = models.IntegerField(null=True)
+    roll_call = models.CharField(max_length=64, null=True)
+
+
+class Outcome(Version):
+    """What the law made of a closed vote; `outcome` is None where it could not be judged."""
+
+    post = ThingField()
+    meeting = ThingField()
+    outcome = models.JSONField(null=True)
+    person = ThingField(null=True)
+
+    class Meta(Version.Meta):
+        indexes: ClassVar = [models.Index(fields=["post", "since"], name="maslikhat_outcome_post")]

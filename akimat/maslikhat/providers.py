@@ -1,0 +1,278 @@
+"""Facts about mandates, meetings and votes.
+
+As in `bodies`: state alone is provided; where a payload speaks too, an act calls a plain function here. The
+SQL reads what the meeting, the vote, the post or the region guard by their locks, and nothing else.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from akimat.bodies import reads as bodies
+from akimat.law.facts import (
+    Ballot,
+    ConsentCount,
+    ConsentOutcome,
+    CountProtocol,
+    Gathering,
+    MandateElsewhere,
+    MandateEnding,
+    MeetingCall,
+    Nomination,
+    Quorum,
+    VoteClosing,
+    VoteOpening,
+    Votes,
+)
+from akimat.maslikhat import reads
+from akimat.maslikhat.models import BALLOT_BY_BALLOT
+from akimat.register.fields import maybe
+from akimat.register.providers import provides
+
+IN_FORCE = "d.voided_act IS NULL AND d.since <= %(on)s AND (d.until IS NULL OR d.until > %(on)s)"
+"""A mandate on a day: one that ends today casts no ballot today."""
+
+
+@provides(Nomination)
+def nomination(about: tuple[UUID, ...], on: date) -> Nomination:
+    """About a post and everybody proposed for it."""
+    post, *nominees = about
+    office, rank = bodies.office_on(post, on)
+    return Nomination(_texts(nominees), office, rank)
+
+
+@provides(Gathering)
+def gathering(about: tuple[UUID, ...], on: date) -> Gathering:
+    """About a meeting and the mandates listed as present."""
+    meeting, *mandates = about
+    found = _row(GATHERING, meeting=meeting, mandates=mandates, on=on)
+    state, strangers = found or ("", 0)
+    return Gathering(called=state == "called", open=state == "open", strangers=strangers)
+
+
+GATHERING = f"""
+SELECT m.state, (
+    SELECT count(*) FROM unnest(%(mandates)s::uuid[]) AS listed(mandate) WHERE NOT EXISTS (
+        SELECT 1 FROM maslikhat_mandate d
+        WHERE d.thing_id = listed.mandate AND d.region_id = m.region_id AND {IN_FORCE}))
+FROM maslikhat_meeting m
+WHERE m.thing_id = %(meeting)s AND m.until IS NULL AND m.voided_act IS NULL AND m.since <= %(on)s
+"""
+
+
+@provides(Quorum)
+def quorum(meeting: UUID, on: date) -> Quorum:
+    """About a meeting, and the region whose seats and mandates it counts."""
+    found = reads.attendance(meeting, on)
+    return Quorum(maybe(found.present, "present"), maybe(found.deputies_total, "deputies_total"))
+
+
+def quorum_at_opening(
+    meeting: UUID,
+    on: date,
+    listed: tuple[UUID, ...] | None,
+    totals: tuple[int | None, int | None],
+    *,
+    recorded: bool,
+) -> Quorum:
+    """Of those listed as present; only a recorded meeting may be known by its totals alone."""
+    region = reads.region_of_meeting(meeting)
+    present, told = totals
+    if listed is not None:
+        present = len(set(listed))
+    elif not recorded:
+        present = 0
+    total = reads.known_total(region, on, told) if region else told
+    return Quorum(maybe(present, "present"), maybe(total, "deputies_total"))
+
+
+@provides(VoteOpening)
+def vote_opening(about: tuple[UUID, ...], on: date) -> VoteOpening:
+    """About a meeting and the nominees to be put on the ballot."""
+    meeting, *nominees = about
+    last = _row(LAST_VOTE, meeting=meeting)
+    found = _row(PROPOSED, meeting=meeting)
+    proposed, another_open = found or ((), False)
+    outcome, decided = last or (None, False)
+    return VoteOpening(
+        nominees=_texts(nominees),
+        proposed=_texts(proposed),
+        earlier_outcome=(_json(outcome) or UNJUDGED)["is"] if last else None,
+        tied=tuple((_json(outcome) or UNJUDGED).get("tied", ())),
+        another_open=another_open,
+        meeting_decided_second_ballot=decided,
+    )
+
+
+UNJUDGED: dict[str, Any] = {"is": "CannotBeJudged"}
+"""A recorded vote whose outcome nobody could compute."""
+
+PROPOSED = """
+SELECT p.nominees, EXISTS (
+    SELECT 1 FROM maslikhat_vote v
+    WHERE v.meeting_id = m.thing_id AND v.until IS NULL AND v.voided_act IS NULL)
+FROM maslikhat_meeting m JOIN maslikhat_proposal p ON p.thing_id = m.proposal_id AND p.voided_act IS NULL
+WHERE m.thing_id = %(meeting)s AND m.voided_act IS NULL LIMIT 1
+"""
+
+LAST_VOTE = """
+SELECT o.outcome, EXISTS (
+    SELECT 1 FROM maslikhat_secondballot s WHERE s.vote_id = v.thing_id AND s.voided_act IS NULL)
+FROM maslikhat_vote v
+LEFT JOIN maslikhat_outcome o ON o.thing_id = v.thing_id AND o.voided_act IS NULL
+WHERE v.meeting_id = %(meeting)s AND v.voided_act IS NULL AND v.until IS NOT NULL
+ORDER BY v.until DESC, v.until_act DESC LIMIT 1
+"""
+
+
+@provides(Ballot)
+def ballot(about: tuple[UUID, UUID, UUID], on: date) -> Ballot:
+    """About a vote, the mandate that votes, and the nominee it votes for."""
+    vote, mandate, nominee = about
+    found = _row(BALLOT, vote=vote, mandate=mandate, on=on, method=BALLOT_BY_BALLOT)
+    is_open, in_electorate, present, on_ballot, cast_for = found or (False, False, False, (), None)
+    return Ballot(
+        vote_open=is_open,
+        in_electorate=in_electorate,
+        present=present,
+        nominee=str(nominee),
+        on_ballot=_texts(on_ballot),
+        cast_for=str(cast_for) if cast_for else None,
+    )
+
+
+BALLOT = f"""
+SELECT v.until IS NULL AND v.since <= %(on)s AND v.method = %(method)s,
+    EXISTS (SELECT 1 FROM maslikhat_mandate d
+        WHERE d.thing_id = %(mandate)s AND d.region_id = v.region_id AND {IN_FORCE}),
+    EXISTS (SELECT 1 FROM maslikhat_presence p
+        WHERE p.meeting_id = v.meeting_id AND p.mandate_id = %(mandate)s AND p.voided_act IS NULL),
+    v.nominees,
+    (SELECT c.nominee_id FROM maslikhat_ballotcast c
+        WHERE c.vote_id = v.thing_id AND c.mandate_id = %(mandate)s AND c.voided_act IS NULL)
+FROM maslikhat_vote v WHERE v.thing_id = %(vote)s AND v.voided_act IS NULL
+"""
+
+
+@provides(VoteClosing)
+def vote_closing(vote: UUID, on: date) -> VoteClosing:
+    """About a vote."""
+    found = _row(
+        "SELECT v.until IS NULL AND v.since <= %(on)s, v.method <> %(method)s, EXISTS"
+        " (SELECT 1 FROM maslikhat_count c WHERE c.thing_id = v.thing_id AND c.voided_act IS NULL)"
+        " FROM maslikhat_vote v WHERE v.thing_id = %(vote)s AND v.voided_act IS NULL",
+        vote=vote,
+        on=on,
+        method=BALLOT_BY_BALLOT,
+    )
+    return VoteClosing(*(found or (False, False, False)))
+
+
+@provides(ConsentCount)
+def consent_count(vote: UUID, on: date) -> ConsentCount:
+    """About a vote: its ballots, or the protocol's totals."""
+    found = reads.tally(vote)
+    if found is None:
+        return ConsentCount((), maybe(None, "took_part"), maybe(None, "invalid"))
+    votes = tuple(Votes(str(nominee), number) for nominee, number in found.votes.items())
+    return ConsentCount(votes, maybe(found.took_part, "took_part"), maybe(found.invalid, "invalid"))
+
+
+@provides(ConsentOutcome)
+def consent_outcome(post: UUID, on: date) -> ConsentOutcome:
+    """About a post: the last vote for it that was closed on or before the day."""
+    found = _row(
+        "SELECT o.person_id, EXISTS (SELECT 1 FROM bodies_tenure t WHERE t.post_id = o.post_id"
+        "  AND t.person_id = o.person_id AND NOT t.acting AND t.since >= o.since AND t.voided_act IS NULL)"
+        " FROM maslikhat_outcome o WHERE o.post_id = %(post)s AND o.since <= %(on)s AND o.voided_act IS NULL"
+        " ORDER BY o.since DESC, o.since_act DESC LIMIT 1",
+        post=post,
+        on=on,
+    )
+    if found is None:
+        return ConsentOutcome(held=False, person=None, used=False)
+    return ConsentOutcome(held=True, person=str(found[0]) if found[0] else None, used=found[1])
+
+
+@provides(MandateElsewhere)
+def mandate_elsewhere(about: tuple[UUID, UUID], on: date) -> MandateElsewhere:
+    """About a person and the maslikhat that is to receive him."""
+    person, maslikhat = about
+    elsewhere, seats, mandates = _row(ELSEWHERE, person=person, body=maslikhat, on=on)
+    return MandateElsewhere(tuple(elsewhere), maybe(seats, "seats"), mandates)
+
+
+ELSEWHERE = f"""
+SELECT (SELECT coalesce(array_agg(d.body_id::text ORDER BY d.body_id), '{{}}') FROM maslikhat_mandate d
+        WHERE d.person_id = %(person)s AND d.voided_act IS NULL AND (d.until IS NULL OR d.until > %(on)s)),
+    (SELECT s.seats FROM maslikhat_seats s WHERE s.thing_id = %(body)s AND s.voided_act IS NULL
+        AND s.since <= %(on)s AND (s.until IS NULL OR s.until > %(on)s)),
+    (SELECT count(*) FROM maslikhat_mandate d WHERE d.body_id = %(body)s AND {IN_FORCE})
+"""
+
+
+@provides(MandateEnding)
+def mandate_ending(mandate: UUID, on: date) -> MandateEnding:
+    """About a mandate."""
+    found = _row(
+        "SELECT EXISTS (SELECT 1 FROM maslikhat_mandate d WHERE d.thing_id = %(mandate)s"
+        " AND d.voided_act IS NULL AND d.until IS NULL AND d.since <= %(on)s)",
+        mandate=mandate,
+        on=on,
+    )
+    return MandateEnding(found[0])
+
+
+def meeting_call(
+    proposal: UUID, on: date, *, received_on: date, announced_on: date, held_on: date
+) -> MeetingCall:
+    """The days come from the payload; whether the proposal still waits, from the state."""
+    found = _row(
+        "SELECT EXISTS (SELECT 1 FROM maslikhat_proposal p WHERE p.thing_id = %(proposal)s"
+        " AND p.voided_act IS NULL AND p.until IS NULL AND p.since <= %(on)s)",
+        proposal=proposal,
+        on=on,
+    )
+    return MeetingCall(received_on, announced_on, held_on, proposal_open=found[0])
+
+
+def count_protocol(
+    vote: UUID,
+    totals: tuple[tuple[UUID, int], ...],
+    *,
+    invalid: int | None,
+    took_part: int | None,
+    present: int | None,
+    commission_members: int | None,
+) -> CountProtocol:
+    """The protocol as it is entered, beside the ballot of the vote."""
+    found = _row(
+        "SELECT nominees FROM maslikhat_vote WHERE thing_id = %(vote)s AND voided_act IS NULL", vote=vote
+    )
+    return CountProtocol(
+        took_part=maybe(took_part, "took_part"),
+        votes=tuple(Votes(str(nominee), number) for nominee, number in totals),
+        invalid=maybe(invalid, "invalid"),
+        on_ballot=_texts(found[0] if found else ()),
+        present=maybe(present, "present"),
+        commission_members=maybe(commission_members, "commission_members"),
+    )
+
+
+def _texts(things: Iterable[UUID]) -> tuple[str, ...]:
+    return tuple(str(thing) for thing in things)
+
+
+def _json(value: Any) -> Any:
+    """Django's cursor hands JSON over as text."""
+    return json.loads(value) if isinstance(value, str) else value
+
+
+def _row(sql: str, **values: Any) -> Any:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchone()

@@ -1,0 +1,301 @@
+"""Questions about maslikhats, meetings and votes. `on` is the legal day, `known` the last act reckoned with."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from akimat.bodies import reads as bodies
+from akimat.maslikhat.models import (
+    BallotCast,
+    Count,
+    Mandate,
+    Meeting,
+    Outcome,
+    Presence,
+    Proposal,
+    Seats,
+    Vote,
+)
+from akimat.register.errors import Malformed
+from akimat.territory import reads as territory
+from akimat.territory.as_of import recorded, standing
+
+
+@dataclass(frozen=True)
+class MeetingPlace:
+    """What a meeting is about; none of it ever changes."""
+
+    region: UUID
+    proposal: UUID
+    post: UUID
+
+
+@dataclass(frozen=True)
+class VotePlace(MeetingPlace):
+    """What a vote is about."""
+
+    meeting: UUID
+
+
+@dataclass(frozen=True)
+class Electorate:
+    """The deputies of all maslikhats of a region on a day. `deputies_total` is None where a number is not
+    known.
+    """
+
+    maslikhats: int
+    seats_known: int
+    deputies_total: int | None
+    mandates: int
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """Who is at a meeting, of how many; None where it is not known."""
+
+    present: int | None
+    deputies_total: int | None
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A vote counted, ballot by ballot or by the commission's protocol."""
+
+    votes: dict[UUID, int]
+    took_part: int | None
+    invalid: int | None
+    by_protocol: bool
+    counted: bool
+
+
+def region_of(maslikhat: UUID) -> UUID:
+    """The unit of the first level to whose electorate a maslikhat belongs; anything else is no maslikhat."""
+    found = _row(
+        "SELECT coalesce((SELECT s.region_id FROM maslikhat_seats s WHERE s.thing_id = b.thing_id"
+        " AND s.voided_act IS NULL LIMIT 1), u.region_id)"
+        " FROM bodies_body b JOIN territory_unit u ON u.thing_id = b.unit_id AND u.until IS NULL"
+        "  AND u.voided_act IS NULL"
+        " WHERE b.thing_id = %s AND b.kind = 'maslikhat' AND b.until IS NULL AND b.voided_act IS NULL",
+        [maslikhat],
+    )
+    if not found or not found[0]:
+        raise Malformed(("maslikhat", "no_such_thing", {"sort": "maslikhat", "thing": str(maslikhat)}))
+    return UUID(str(found[0]))
+
+
+def region_of_mandate(mandate: UUID) -> UUID | None:
+    return Mandate.objects.filter(thing=mandate, voided_act=None).values_list("region_id", flat=True).first()
+
+
+def region_of_meeting(meeting: UUID) -> UUID | None:
+    return Meeting.objects.filter(thing=meeting, voided_act=None).values_list("region_id", flat=True).first()
+
+
+def region_of_proposal(proposal: UUID) -> UUID | None:
+    """The region, city or capital whose akim the nominees would be."""
+    post = Proposal.objects.filter(thing=proposal, voided_act=None).values_list("post_id", flat=True).first()
+    return bodies.unit_of_post(post) if post else None
+
+
+def place_of_meeting(meeting: UUID) -> MeetingPlace:
+    found = _row(
+        "SELECT m.region_id, m.proposal_id, p.post_id FROM maslikhat_meeting m"
+        " JOIN maslikhat_proposal p ON p.thing_id = m.proposal_id AND p.voided_act IS NULL"
+        " WHERE m.thing_id = %s AND m.voided_act IS NULL LIMIT 1",
+        [meeting],
+    )
+    if found is None:
+        raise Malformed(("meeting", "no_such_thing", {"sort": "maslikhat.meeting", "thing": str(meeting)}))
+    return MeetingPlace(*found)
+
+
+def place_of_vote(vote: UUID) -> VotePlace | None:
+    found = _row(
+        "SELECT region_id, proposal_id, post_id, meeting_id FROM maslikhat_vote"
+        " WHERE thing_id = %s AND voided_act IS NULL LIMIT 1",
+        [vote],
+    )
+    return VotePlace(*found) if found else None
+
+
+def rank_of_maslikhat(maslikhat: UUID, on: date) -> str | None:
+    return territory.rank_on(bodies.unit_of_body(maslikhat), on)
+
+
+def same_ballot(vote: UUID, mandate: str, nominee: UUID) -> UUID | None:
+    """The act by which a mandate has already voted so."""
+    found = _row(
+        "SELECT since_act FROM maslikhat_ballotcast WHERE vote_id = %s AND mandate_id::text = %s"
+        " AND nominee_id = %s AND voided_act IS NULL",
+        [vote, mandate, nominee],
+    )
+    return found[0] if found else None
+
+
+def last_vote(meeting: UUID) -> UUID | None:
+    """The meeting's last vote that was closed. Votes of one meeting never overlap, so acts order them."""
+    rows = Vote.objects.filter(meeting=meeting, voided_act=None, until__isnull=False)
+    return rows.order_by("-until", "-until_act").values_list("thing_id", flat=True).first()
+
+
+def electorate(region: UUID, on: date) -> Electorate:
+    """The numbers on which a quorum rests."""
+    found = _row(ELECTORATE, {"region": region, "on": on})
+    assert found is not None
+    maslikhats, known, seats, mandates = found
+    total = int(seats) if maslikhats and known == maslikhats else None
+    return Electorate(maslikhats, known, total, mandates)
+
+
+ELECTORATE = """
+SELECT count(*), count(s.seats), coalesce(sum(s.seats), 0), (
+    SELECT count(*) FROM maslikhat_mandate m WHERE m.region_id = %(region)s AND m.voided_act IS NULL
+        AND m.since <= %(on)s AND (m.until IS NULL OR m.until > %(on)s))
+FROM bodies_body b
+JOIN territory_unit u ON u.thing_id = b.unit_id AND u.region_id = %(region)s AND u.voided_act IS NULL
+    AND u.since <= %(on)s AND (u.until IS NULL OR u.until > %(on)s)
+LEFT JOIN maslikhat_seats s ON s.thing_id = b.thing_id AND s.voided_act IS NULL
+    AND s.since <= %(on)s AND (s.until IS NULL OR s.until > %(on)s)
+WHERE b.kind = 'maslikhat' AND b.voided_act IS NULL
+    AND b.since <= %(on)s AND (b.until IS NULL OR b.until > %(on)s)
+"""
+
+
+def attendance(meeting: UUID, on: date) -> Attendance:
+    """Registered deputies whose mandate is in force; of a recorded meeting the document's totals."""
+    found = _row(ATTENDANCE, {"meeting": meeting, "on": on})
+    if found is None:
+        return Attendance(None, None)
+    region, registered, in_totals, present, deputies_total = found
+    return Attendance(
+        present=registered if registered or not in_totals else present,
+        deputies_total=known_total(region, on, deputies_total),
+    )
+
+
+ATTENDANCE = """
+SELECT m.region_id, (
+    SELECT count(*) FROM maslikhat_presence p
+    JOIN maslikhat_mandate d ON d.thing_id = p.mandate_id AND d.voided_act IS NULL
+        AND d.since <= %(on)s AND (d.until IS NULL OR d.until > %(on)s)
+    WHERE p.meeting_id = m.thing_id AND p.voided_act IS NULL), t.id IS NOT NULL, t.present, t.deputies_total
+FROM maslikhat_meeting m
+LEFT JOIN maslikhat_presencetotals t ON t.thing_id = m.thing_id AND t.voided_act IS NULL
+WHERE m.thing_id = %(meeting)s AND m.voided_act IS NULL LIMIT 1
+"""
+
+
+def known_total(region: UUID, on: date, told: int | None) -> int | None:
+    """What the register knows of the seats comes before what a document tells."""
+    total = electorate(region, on).deputies_total
+    return told if total is None else total
+
+
+def tally(vote: UUID) -> Tally | None:
+    """The count of a vote: from its ballots if they are known one by one, else from the protocol."""
+    row = Vote.objects.filter(thing=vote, voided_act=None).first()
+    if row is None:
+        return None
+    protocol = Count.objects.filter(thing=vote, until=None, voided_act=None).first()
+    if protocol is not None:
+        votes = {UUID(nominee): number for nominee, number in protocol.totals.items()}
+        return Tally(votes, protocol.took_part, protocol.invalid, by_protocol=True, counted=True)
+    if row.method != "electronic":
+        return Tally({}, None, None, by_protocol=True, counted=False)
+    votes = dict.fromkeys(row.nominees, 0) | _ballots(vote)
+    return Tally(votes, sum(votes.values()), 0, by_protocol=False, counted=True)
+
+
+def _ballots(vote: UUID) -> dict[UUID, int]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nominee_id, count(*) FROM maslikhat_ballotcast WHERE vote_id = %s AND voided_act IS NULL"
+            " GROUP BY nominee_id ORDER BY nominee_id",
+            [vote],
+        )
+        return dict(cursor.fetchall())
+
+
+def seats_of(maslikhat: UUID, on: date, known: int | None = None) -> Seats | None:
+    """The number of deputies set for a maslikhat on a day."""
+    return standing(Seats, on, known).filter(thing=maslikhat).first()
+
+
+def mandates_of(maslikhat: UUID, on: date, known: int | None = None) -> QuerySet[Mandate]:
+    """Mandates of a maslikhat on a day."""
+    return standing(Mandate, on, known).filter(body=maslikhat).order_by("since", "id")
+
+
+def mandate_history(maslikhat: UUID, known: int | None = None) -> QuerySet[Mandate]:
+    """All mandates that there ever were, the latest first."""
+    return recorded(Mandate, known).filter(body=maslikhat).order_by("-since", "id")
+
+
+def mandates_of_person(person: UUID, on: date, known: int | None = None) -> QuerySet[Mandate]:
+    """The mandate of a person on a day: none or one."""
+    return standing(Mandate, on, known).filter(person=person)
+
+
+def meetings(known: int | None = None) -> QuerySet[Meeting]:
+    """The last state of each meeting, the latest meeting first."""
+    return recorded(Meeting, known).filter(ended=None).order_by("-held_on", "-opened_act")
+
+
+def meetings_of_region(region: UUID, known: int | None = None) -> QuerySet[Meeting]:
+    """Meetings of the deputies of a region."""
+    return meetings(known).filter(region=region)
+
+
+def meeting(thing: UUID, known: int | None = None) -> Meeting | None:
+    """One meeting in its last state."""
+    return meetings(known).filter(thing=thing).first()
+
+
+def meeting_history(thing: UUID, known: int | None = None) -> QuerySet[Meeting]:
+    """A meeting's states one after another."""
+    return recorded(Meeting, known).filter(thing=thing).order_by("since", "opened_act")
+
+
+def proposal(thing: UUID, known: int | None = None) -> Proposal | None:
+    """A proposal of nominees."""
+    return recorded(Proposal, known).filter(thing=thing).first()
+
+
+def proposals_for(post: UUID, known: int | None = None) -> QuerySet[Proposal]:
+    """Proposals for a post, the latest first."""
+    return recorded(Proposal, known).filter(post=post).order_by("-since", "-opened_act")
+
+
+def presences(thing: UUID, known: int | None = None) -> QuerySet[Presence]:
+    """Deputies registered at a meeting."""
+    return recorded(Presence, known).filter(meeting=thing).order_by("opened_act", "id")
+
+
+def votes_of(thing: UUID, known: int | None = None) -> QuerySet[Vote]:
+    """Votes of a meeting in their order; `ended` is empty while a vote is open."""
+    return recorded(Vote, known).filter(meeting=thing).order_by("since", "opened_act")
+
+
+def ballots_of(vote: UUID, known: int | None = None) -> QuerySet[BallotCast]:
+    """How each mandate voted."""
+    return recorded(BallotCast, known).filter(vote=vote).order_by("opened_act")
+
+
+def protocol_of(vote: UUID, known: int | None = None) -> Count | None:
+    """The counting commission's protocol."""
+    return recorded(Count, known).filter(thing=vote).first()
+
+
+def outcomes(votes: list[UUID], known: int | None = None) -> dict[UUID, Outcome]:
+    """What the law made of each closed vote."""
+    return {row.thing_id: row for row in recorded(Outcome, known).filter(thing__in=votes)}
+
+
+def _row(sql: str, values: Any) -> Any:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchone()

@@ -1,0 +1,31 @@
+"""Who a mandate is as an author: a deputy, while it is in force, and nobody enters for him."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db import connection
+
+from akimat.law.facts import Actor
+from akimat.register.providers import Standing, authors
+
+STANDING = """
+SELECT b.unit_id, u.rank, b.desk_since, m.since <= %(on)s AND (m.until IS NULL OR m.until >= %(on)s),
+    coalesce(m.person_id = %(by)s, false)
+        AND m.since <= %(recorded_on)s AND (m.until IS NULL OR m.until > %(recorded_on)s)
+FROM maslikhat_mandate m
+JOIN bodies_body b ON b.thing_id = m.body_id AND b.until IS NULL AND b.voided_act IS NULL
+LEFT JOIN territory_unit u ON u.thing_id = b.unit_id AND u.voided_act IS NULL
+    AND u.since <= %(on)s AND (u.until IS NULL OR u.until > %(on)s)
+WHERE m.thing_id = %(mandate)s AND m.voided_act IS NULL
+"""
+
+
+@authors("maslikhat.mandate")
+def standing_of_mandate(mandate: UUID, by: UUID | None, kind: str, on: date, recorded_on: date) -> Standing:
+    """A ballot is the deputy's own: nothing is ever delegated."""
+    with connection.cursor() as cursor:
+        cursor.execute(STANDING, {"mandate": mandate, "by": by, "on": on, "recorded_on": recorded_on})
+        found = cursor.fetchone()
+    unit, rank, desk_since, held, holds = found or (None, None, None, False, False)
+    actor = Actor(str(mandate), "deputy", str(unit) if unit else None, rank, held, acting=False)
+    return Standing(actor, holds, delegated=False, desk_since=desk_since)

@@ -1,0 +1,27 @@
+"""Steps that acts of a meeting share: registering who is present, passing to the next state."""
+
+from uuid import UUID
+
+from akimat.maslikhat.models import Meeting, Presence
+from akimat.register.hand import Hand
+
+
+def register_present(hand: Hand, meeting: UUID, mandate: UUID) -> None:
+    presence = hand.new("maslikhat.presence")
+    hand.open(Presence, presence, meeting=meeting, mandate=mandate)
+
+
+def pass_to(hand: Hand, meeting: UUID, state: str) -> None:
+    """Close the meeting's row and open the next, which differs in the state alone."""
+    row = Meeting.objects.get(thing=meeting, until=None, voided_act=None)
+    hand.close(Meeting, meeting)
+    hand.open(
+        Meeting,
+        meeting,
+        region=row.region_id,
+        proposal=row.proposal_id,
+        state=state,
+        received_on=row.received_on,
+        announced_on=row.announced_on,
+        held_on=row.held_on,
+    )
