@@ -26,7 +26,7 @@ check: .venv/dev messages
 	$(BIN)/ruff format --check --quiet $(SOURCES)
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/mypy
-	$(BIN)/django-admin makemigrations --check --dry-run --settings akimat.web.settings
+	$(BIN)/python -W ignore::RuntimeWarning -m django makemigrations --check --dry-run --settings akimat.web.settings
 	$(BIN)/pytest -q -n 2 -m "not browser and not lifecycle and not slow" $(ARGS)
 
 clean-demo:

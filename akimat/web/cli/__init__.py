@@ -33,7 +33,9 @@ class Verbs(click.Group):
 
         django.setup()
         module = importlib.import_module(f"{__name__}.{cmd_name.replace('-', '_')}")
-        command: click.Command = module.command
+        command: click.Command | None = getattr(module, "command", None)
+        if command is None:  # a file that verbs share
+            return None
         if getattr(module, "needs_database", True):
             command = _with_server(command)
         return command
