@@ -1,4 +1,4 @@
-"""Questions about maslikhats, meetings and votes. `on` is the legal day, `known` the last act reckoned with."""
+"""Questions about maslikhats, meetings and votes. `on` is the legal day, `known` the last act counted."""
 
 from dataclasses import dataclass
 from datetime import date
