@@ -1,6 +1,8 @@
 """How bodies, posts and people are called, and offered in forms."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -70,7 +72,7 @@ def person_choices(on: date, lang: str) -> list[tuple[UUID, str]]:
 def _person_at_post(
     model: type[Tenure] | type[Delegation], things: list[UUID], lang: str
 ) -> dict[UUID, Named]:
-    rows = list(model._default_manager.filter(thing__in=things, voided_act=None))
+    rows: list[Any] = list(model._default_manager.filter(thing__in=things, voided_act=None))
     people = reads.person_names([row.person_id for row in rows], lang)
     posts = reads.post_names([row.post_id for row in rows], lang)
     with override(lang):
@@ -84,5 +86,5 @@ def _person_at_post(
     }
 
 
-def _sorted(pairs: "list[tuple[UUID, str]]") -> list[tuple[UUID, str]]:
+def _sorted(pairs: Iterable[Any]) -> list[tuple[UUID, str]]:
     return sorted(pairs, key=lambda pair: alphabetical(pair[1]))

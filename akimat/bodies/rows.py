@@ -1,6 +1,7 @@
 """How acts of this room open rows: the same few shapes, needed by the first act and by the acts after it."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from akimat.bodies.models import Body, Delegation, Person, Post, Tenure
@@ -8,7 +9,7 @@ from akimat.register.fields import Names
 from akimat.register.hand import Hand
 
 
-def named(names: Names) -> dict[str, str]:
+def named(names: Names) -> dict[str, Any]:
     """The three columns of a name."""
     return {"name_kk": names.kk, "name_ru": names.ru, "name_en": names.en}
 

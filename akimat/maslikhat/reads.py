@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from akimat.bodies import reads as bodies
 from akimat.maslikhat.models import (
@@ -23,6 +23,8 @@ from akimat.maslikhat.models import (
 from akimat.register.errors import Malformed
 from akimat.territory import reads as territory
 from akimat.territory.as_of import recorded, standing
+
+_GOES_ON = Q(ended=None)
 
 
 @dataclass(frozen=True)
@@ -242,7 +244,7 @@ def mandates_of_person(person: UUID, on: date, known: int | None = None) -> Quer
 
 def meetings(known: int | None = None) -> QuerySet[Meeting]:
     """The last state of each meeting, the latest meeting first."""
-    return recorded(Meeting, known).filter(ended=None).order_by("-held_on", "-opened_act")
+    return recorded(Meeting, known).filter(_GOES_ON).order_by("-held_on", "-opened_act")
 
 
 def meetings_of_region(region: UUID, known: int | None = None) -> QuerySet[Meeting]:

@@ -6,7 +6,7 @@ room because every room's reads need it and the log itself has no state.
 """
 
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.fields import DateField
@@ -14,20 +14,21 @@ from django.db.models.fields import DateField
 from akimat.register.models import Entry, Version
 
 V = TypeVar("V", bound=Version)
+ENDED = "ended"
 
 
-def recorded(model: type[V], known: int | None = None) -> QuerySet[V]:
+def recorded(model: type[V], known: int | None = None) -> "QuerySet[V, Any]":
     """Rows that stand in the register, with `ended`: the closing, as far as it was known."""
-    rows = model._default_manager.all()
+    rows: QuerySet[V, Any] = model._default_manager.all()
     if known is None:
-        return rows.filter(voided_act=None).annotate(ended=F("until"))
+        return rows.filter(voided_act=None).annotate(**{ENDED: F("until")})
     ended = Case(
         When(_by(known, "until_act"), then=F("until")), default=Value(None), output_field=DateField()
     )
-    return rows.filter(_by(known, "opened_act")).exclude(_by(known, "voided_act")).annotate(ended=ended)
+    return rows.filter(_by(known, "opened_act")).exclude(_by(known, "voided_act")).annotate(**{ENDED: ended})
 
 
-def standing(model: type[V], on: date, known: int | None = None) -> QuerySet[V]:
+def standing(model: type[V], on: date, known: int | None = None) -> "QuerySet[V, Any]":
     """Rows that held on a day. `until` is the first day on which a row no longer holds."""
     return recorded(model, known).filter(Q(ended=None) | Q(ended__gt=on), since__lte=on)
 
