@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from akimat.web import parent_death
@@ -38,14 +39,19 @@ def port_is_free(port: int) -> bool:
 
 
 @contextlib.contextmanager
-def serving(port: int, runtime_url: str) -> Iterator[subprocess.Popen[bytes]]:
-    """The web server for the length of the block."""
+def serving(port: int, runtime_url: str, log: Path | None = None) -> Iterator[subprocess.Popen[bytes]]:
+    """The web server for the length of the block; it writes to our terminal or to a file."""
+    out = open(log, "wb") if log else None  # noqa: SIM115 - the child keeps it
     process = subprocess.Popen(
         [sys.executable, "-m", "akimat.web.serve", str(port)],
         env=_environment(runtime_url) | {PARENT: str(os.getpid())},
         stdin=subprocess.DEVNULL,
+        stdout=out,
+        stderr=out,
         start_new_session=True,
     )
+    if out:
+        out.close()
     try:
         yield process
     finally:

@@ -94,7 +94,11 @@ def alive(pids: set[int]) -> set[str]:
 
 
 def postmaster(var: Path) -> int:
-    return int((var / "postgres" / "postmaster.pid").read_text().split("\n")[0])
+    """The server's number, 0 while there is none."""
+    try:
+        return int((var / "postgres" / "postmaster.pid").read_text().split("\n")[0] or 0)
+    except FileNotFoundError:
+        return 0
 
 
 def _children() -> dict[int, list[int]]:

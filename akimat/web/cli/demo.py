@@ -31,7 +31,7 @@ def command(forget: bool) -> None:
         for line in history():
             click.echo(line)
         _mark().touch()
-        serve_until_stopped(port)
+        serve_until_stopped(port, embedded_postgres.place().var / "web.log")
 
 
 def history() -> list[str]:

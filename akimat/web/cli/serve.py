@@ -4,6 +4,7 @@ import contextlib
 import os
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 from django.core.management import call_command
@@ -34,14 +35,15 @@ def ready_to_serve(cure: str) -> Iterator[int]:
         yield port
 
 
-def serve_until_stopped(port: int) -> None:
+def serve_until_stopped(port: int, log: Path | None = None) -> None:
     """Until a signal, which leaves through the open blocks and so stops everything in order."""
     call_command("collectstatic", interactive=False, verbosity=0)
     connection.close()
-    with serve.serving(port, runtime_url()) as process:
+    with serve.serving(port, runtime_url(), log) as process:
         announce(port, process)
         if process.wait():
-            raise click.ClickException("The web server ended by itself; its last words are above.")
+            where = f"in {log}" if log else "above"
+            raise click.ClickException(f"The web server ended by itself; its last words are {where}.")
 
 
 def announce(port: int, process: subprocess.Popen[bytes]) -> None:
