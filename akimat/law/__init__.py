@@ -9,7 +9,7 @@ reading(source, article, on)   an article as a page shows it
 from akimat.law.deciding import asks, decide, has_effects, powers
 from akimat.law.decision import Caused, Conflict, Decision, Finding, Grade, Hole, Verdict
 from akimat.law.editions import Sentence
-from akimat.law.page import find_article, reading
+from akimat.law.page import all_articles, find_article, reading
 from akimat.law.sentences import cite, sentence
 from akimat.law.unknown import Maybe, Unknown
 
@@ -24,6 +24,7 @@ __all__ = [
     "Sentence",
     "Unknown",
     "Verdict",
+    "all_articles",
     "asks",
     "cite",
     "decide",

@@ -1,7 +1,7 @@
-"""Legal cases beside each edition: dated, written as data, readable by a lawyer, and run against the whole law.
+"""Legal cases beside each edition: dated, written as data, readable by a lawyer, run against the whole law.
 
-A case says only what matters in it; everything else is in order, as `ordinary.toml` describes an ordinary act.
-Its expectation is exact: these norms fail, those cannot be judged, and no other.
+A case says only what matters in it; everything else is in order, as `ordinary.toml` describes an ordinary
+act. Its expectation is exact: these norms fail, those cannot be judged, and no other.
 """
 
 import tomllib

@@ -1,6 +1,7 @@
 """What a vote on consent can give, and how it is counted. Each edition binds one of these in one line.
 
-The base of a majority is everybody who took part: every deputy whose ballot was in the box, an invalid one too.
+The base of a majority is everybody who took part: every deputy whose ballot was in the box, an invalid one
+too.
 """
 
 from dataclasses import dataclass

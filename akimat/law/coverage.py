@@ -1,4 +1,4 @@
-"""No sentence is forgotten: each anchor of each edition with its rules and its holes, and what is unspoken."""
+"""No sentence is forgotten: each anchor of each edition, with its rules and holes, and what is unspoken."""
 
 from collections import Counter
 from dataclasses import dataclass

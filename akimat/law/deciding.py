@@ -118,7 +118,7 @@ def _warning(article: Article, on: date) -> dict[str, str]:
 
 
 def _gaps(law: Library, kind: str, on: date, *, empowered: bool) -> tuple[Finding, ...]:
-    """Unread texts that another edition shows to govern this kind; if nothing empowers, ended and coming ones."""
+    """Unread texts that, by another edition, govern this kind; if nothing empowers, ended and coming ones."""
     speaking = [article for article in law.articles.values() if _names(law, article, kind)]
     unread = [article for article in speaking if isinstance(article.status(on), NotEncoded)]
     if unread:

@@ -69,7 +69,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Hole:
-    """A sentence, or a part of it, that is not judged here: left to a norm, to somebody's discretion, or open."""
+    """A sentence, or a part of one, that is not judged here: left to a norm, to discretion, or open."""
 
     source: str
     article: str

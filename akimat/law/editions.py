@@ -1,8 +1,8 @@
 """Texts of the law and the days on which they are in force.
 
-An article is a folder with `article.toml`; each edition of it is a folder `since_YYYY_MM_DD` with `edition.toml`
-and three texts, one thought of the law per line, the same anchors in all three. Asking an article about a day
-gives one of five answers; nothing is guessed and nothing is carried on silently.
+An article is a folder with `article.toml`; each edition of it is a folder `since_YYYY_MM_DD` with
+`edition.toml` and three texts, one thought of the law per line, the same anchors in all three. Asking an
+article about a day gives one of five answers; nothing is guessed and nothing is carried on silently.
 """
 
 import hashlib

@@ -1,10 +1,10 @@
-"""The one fact that judging itself supplies: whether any norm in force says who may do an act of this kind."""
+"""The one fact that judging itself supplies: whether any norm in force says who may do such an act."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Empowerment:
-    """True also where no answer can be given because the text of the day was not read: that is said instead."""
+    """True also where the text of the day was not read: then that is said instead."""
 
     named: bool

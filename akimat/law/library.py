@@ -1,4 +1,4 @@
-"""Everything of the law that was read: found by its folders, loaded once, asked by source, article and day."""
+"""Everything of the law that was read: found by its folders, loaded once, asked by source and article."""
 
 import importlib
 from collections.abc import Iterator

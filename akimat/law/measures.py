@@ -19,7 +19,7 @@ def majority(count: Maybe[int], *, of: Maybe[int]) -> bool:
 
 
 def most(counts: Iterable[tuple[K, int]]) -> tuple[K, ...]:
-    """Who has the larger number: one, or several with equal counts at the top, in an order that means nothing."""
+    """Who has the larger number: one, or several equal at the top, in an order that means nothing."""
     votes = dict(counts)
     top = max(votes.values(), default=0)
     return tuple(sorted(who for who, number in votes.items() if number == top))

@@ -67,6 +67,11 @@ def find_article(name: str) -> list[Article]:
     return [each for each in library().articles.values() if name in (each.slug, each.key, each.number)]
 
 
+def all_articles() -> list[Article]:
+    """Every article of which something was read."""
+    return list(library().articles.values())
+
+
 def _line(article: Article, edition: Edition, anchor: str) -> Line:
     law = library()
     norms = [norm for norm in law.norms[edition.key, edition.since] if norm.anchor == anchor]

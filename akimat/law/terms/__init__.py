@@ -1,8 +1,8 @@
 """The words of the law in three languages: facts, offices, ranks, verdicts, sources, acts and their fields.
 
-Every `.toml` file here is a topic. An entry is a key with exactly kk, ru and en; a key stands in one file only.
-A field of one fact class may have its own word as `"Actor.held"`. `hints.toml` says more about some keys.
-A missing word is an error: a reader never sees a key.
+Every `.toml` file here is a topic. An entry is a key with exactly kk, ru and en; a key stands in one file
+only. A field of one fact class may have its own word as `"Actor.held"`. `hints.toml` says more about some
+keys. A missing word is an error: a reader never sees a key.
 """
 
 import tomllib

@@ -5,7 +5,7 @@ from akimat.law.language import edition
 
 p = edition(__name__)
 
-MOST_SEATS = {
+MOST_SEATS: dict[str | None, int] = {
     "region": 50,
     "city_of_republican_significance": 50,
     "capital": 50,
@@ -29,7 +29,7 @@ def a_seat_is_free(mandate: MandateElsewhere) -> bool:
 @p.condition("3.2", on="maslikhat.set_seats")
 def not_more_than_the_law_allows(seats: Seats) -> bool:
     """не более 50 в области, городе республиканского значения и столице, не более 30 в городе и не более 25 в районе"""
-    return seats.seats <= MOST_SEATS.get(seats.rank or "", 0)
+    return seats.seats <= MOST_SEATS.get(seats.rank, 0)
 
 
 @p.condition("3.3", on="bodies.create_body")
