@@ -21,16 +21,20 @@ def recorded(model: type[V], known: int | None = None) -> "QuerySet[V, Any]":
     """Rows that stand in the register, with `ended`: the closing, as far as it was known."""
     rows: QuerySet[V, Any] = model._default_manager.all()
     if known is None:
-        return rows.filter(voided_act=None).annotate(**{ENDED: F("until")})
+        now: QuerySet[V, Any] = rows.filter(voided_act=None).annotate(**{ENDED: F("until")})
+        return now
     ended = Case(
         When(_by(known, "until_act"), then=F("until")), default=Value(None), output_field=DateField()
     )
-    return rows.filter(_by(known, "opened_act")).exclude(_by(known, "voided_act")).annotate(**{ENDED: ended})
+    then = rows.filter(_by(known, "opened_act")).exclude(_by(known, "voided_act"))
+    as_known: QuerySet[V, Any] = then.annotate(**{ENDED: ended})
+    return as_known
 
 
 def standing(model: type[V], on: date, known: int | None = None) -> "QuerySet[V, Any]":
     """Rows that held on a day. `until` is the first day on which a row no longer holds."""
-    return recorded(model, known).filter(Q(ended=None) | Q(ended__gt=on), since__lte=on)
+    held: QuerySet[V, Any] = recorded(model, known).filter(Q(ended=None) | Q(ended__gt=on), since__lte=on)
+    return held
 
 
 def _by(known: int, column: str) -> Exists:

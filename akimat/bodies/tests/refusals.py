@@ -21,6 +21,6 @@ def refused(anchor: str, kind: str, source: str | None = None) -> Iterator[None]
 
 
 def anchors(receipt: Receipt) -> set[str]:
-    """Anchors of the void sentences that an admitted (recorded) act goes against, or that could not be judged."""
+    """Anchors of the void sentences that a recorded act goes against, or that could not be judged."""
     assert receipt.decision is not None
     return {finding.anchor for finding in receipt.decision.failed}

@@ -1,7 +1,7 @@
 """A small world for tests, made by real acts: a demonstration register, a region with maslikhats, people.
 
-`Story` performs acts as if it were their day, by the person who holds the author's post. Nothing here writes a
-table. A world built once in a test's transaction costs some tens of milliseconds.
+`Story` performs acts as if it were their day, by the person who holds the author's post. Nothing here writes
+a table. A world built once in a test's transaction costs some tens of milliseconds.
 """
 
 from dataclasses import dataclass, field
