@@ -61,4 +61,6 @@ def imports_of_the_product() -> set[str]:
                 found |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module:
                 found.add(node.module.partition(".")[0])
+            elif isinstance(node, ast.Constant) and file.name == "settings.py":
+                found |= {name for name in packages_distributions() if str(node.value).split(".")[0] == name}
     return found
