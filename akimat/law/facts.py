@@ -82,6 +82,15 @@ class Appointment:
 
 
 @dataclass(frozen=True)
+class HolderEntry:
+    """Somebody entered as holding a post, or as having left it, where nobody here appoints."""
+
+    office: str
+    first: bool  # nobody was ever entered as holding this post
+    holds: bool  # the person holds it on that day
+
+
+@dataclass(frozen=True)
 class ConsentOutcome:
     """What the last consent vote for the post gave."""
 

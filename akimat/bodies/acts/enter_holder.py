@@ -30,7 +30,7 @@ class EnterHolder(Act):
         yield Subject(self.post, "bodies.post")
 
     def about(self, doing: Doing) -> Iterable[object]:
-        yield Ask(facts.Appointment, (self.post, self.person))
+        yield Ask(facts.HolderEntry, (self.post, self.person))
 
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
         rows.open_tenure(hand, self.post, self.person, acting=self.acting, since=self.holds_since)

@@ -20,7 +20,7 @@ class LeavePost(Act):
         yield Subject(self.post, "bodies.post")
 
     def about(self, doing: Doing) -> Iterable[object]:
-        yield Ask(facts.Dismissal, (self.post, self.person))
+        yield Ask(facts.HolderEntry, (self.post, self.person))
 
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
         rows.close_tenures(hand, self.post, person=self.person)

@@ -1,6 +1,6 @@
 """Who keeps the register itself: its founding, bodies, posts, persons, units, delegations."""
 
-from akimat.law.facts import Actor, BodyAtLevel, Delegating, Founding
+from akimat.law.facts import Actor, BodyAtLevel, Delegating, Founding, HolderEntry
 from akimat.law.language import edition
 
 p = edition(__name__)
@@ -49,3 +49,27 @@ def the_kinds_are_known(delegating: Delegating) -> bool:
 def a_unit_has_one_of_a_kind(body: BodyAtLevel) -> bool:
     """В одной единице бывает один акимат и один маслихат"""
     return not body.same_kind_already if body.body_kind in ONE_IN_A_UNIT else True
+
+
+@p.power("5.7", on=("bodies.enter_holder", "bodies.leave_post"))
+def the_head_of_the_apparatus_enters_holders(actor: Actor) -> bool:
+    """вносит руководитель аппарата"""
+    return actor.office == "apparatus_head"
+
+
+@p.condition("5.8", on="bodies.enter_holder", cure="bodies.appoint_akim")
+def an_akim_is_entered_once(holder: HolderEntry) -> bool:
+    """Акима так вносят лишь однажды"""
+    return holder.first if holder.office == "akim" else True
+
+
+@p.condition("5.9", on="bodies.leave_post", cure="bodies.dismiss_akim")
+def an_akim_does_not_leave_so(holder: HolderEntry) -> bool:
+    """и не акима: акима освобождает тот, кто вправе"""
+    return holder.office != "akim"
+
+
+@p.condition("5.9", on="bodies.leave_post")
+def whoever_leaves_holds_the_post(holder: HolderEntry) -> bool:
+    """Ушедшим так вносят того, кто занимает должность"""
+    return holder.holds
