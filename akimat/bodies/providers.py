@@ -67,7 +67,8 @@ def holder_entry(about: tuple[UUID, UUID], on: date) -> HolderEntry:
     """About a post and a person entered as holding or leaving it."""
     post, person = about
     office, _rank, first, holds = _row(
-        _POST_ON + "NOT EXISTS (SELECT 1 FROM bodies_tenure t WHERE t.post_id = p.thing_id AND t.voided_act IS NULL),"
+        _POST_ON
+        + "NOT EXISTS (SELECT 1 FROM bodies_tenure t WHERE t.post_id = p.thing_id AND t.voided_act IS NULL),"
         " EXISTS (SELECT 1 FROM bodies_tenure t WHERE t.post_id = p.thing_id AND t.person_id = %(person)s"
         " AND t.voided_act IS NULL AND t.until IS NULL AND t.since <= %(on)s)" + _FROM_POST,
         post=post,
