@@ -93,6 +93,11 @@ def region_of_mandate(mandate: UUID) -> UUID | None:
     return Mandate.objects.filter(thing=mandate, voided_act=None).values_list("region_id", flat=True).first()
 
 
+def deputy_of(mandate: UUID) -> UUID | None:
+    """The person who has or had a mandate."""
+    return Mandate.objects.filter(thing=mandate, voided_act=None).values_list("person_id", flat=True).first()
+
+
 def region_of_meeting(meeting: UUID) -> UUID | None:
     return Meeting.objects.filter(thing=meeting, voided_act=None).values_list("region_id", flat=True).first()
 

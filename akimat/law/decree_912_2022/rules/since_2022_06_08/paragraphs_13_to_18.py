@@ -1,8 +1,9 @@
 """Paragraphs 13–18 of the Rules: the vote, the count, the result."""
 
 from akimat.law import akims, consent
-from akimat.law.facts import Actor, Ballot, ConsentCount, CountProtocol, VoteClosing, VoteOpening
+from akimat.law.facts import Actor, Ballot, ConsentCount, CountProtocol, Quorum, VoteClosing, VoteOpening
 from akimat.law.language import edition
+from akimat.law.measures import at_least
 
 p = edition(__name__)
 
@@ -14,7 +15,13 @@ def the_vote_is_for_a_candidate_on_the_ballot(ballot: Ballot) -> bool:
 
 
 p.leaves_to("13.1", open="maslikhat", quote="с помощью электронной системы, поднятием рук или бюллетенями")
-p.leaves_to("13.2", open="maslikhat")
+p.leaves_to("13.2", open="maslikhat", quote="принимает меры")
+
+
+@p.condition("13.2", on="maslikhat.open_consent_vote", cure="maslikhat.register_presence")
+def the_quorum_is_there_when_the_vote_opens(quorum: Quorum) -> bool:
+    """обеспечить кворум"""
+    return at_least(quorum.present, 2, 3, of=quorum.deputies_total)
 
 
 @p.condition("13.3", on="maslikhat.record_count")
@@ -53,6 +60,12 @@ def the_deputy_is_present(ballot: Ballot) -> bool:
 def the_vote_is_still_open(ballot: Ballot) -> bool:
     """не может проголосовать позже"""
     return ballot.vote_open
+
+
+@p.condition("16.1", on="maslikhat.register_presence")
+def whoever_comes_during_a_vote_waits(vote: VoteOpening) -> bool:
+    """Депутат, которого не было при голосовании, не может проголосовать"""
+    return not vote.another_open
 
 
 @p.condition("16.1", on="maslikhat.record_count")

@@ -7,7 +7,12 @@ from akimat.law.measures import at_least
 
 p = edition(__name__)
 
-PRESIDED = ("maslikhat.open_deputies_meeting", "maslikhat.open_consent_vote", "maslikhat.close_consent_vote")
+PRESIDED = (
+    "maslikhat.open_deputies_meeting",
+    "maslikhat.register_presence",
+    "maslikhat.open_consent_vote",
+    "maslikhat.close_consent_vote",
+)
 
 
 @p.power("9.1", on="maslikhat.cast_ballot")
@@ -22,7 +27,7 @@ def the_voter_is_a_deputy_of_the_region(ballot: Ballot) -> bool:
     return ballot.in_electorate
 
 
-@p.condition("9.1", on="maslikhat.open_deputies_meeting")
+@p.condition("9.1", on=("maslikhat.open_deputies_meeting", "maslikhat.register_presence"))
 def only_deputies_of_the_region_meet(gathering: Gathering) -> bool:
     """собираются и голосуют депутаты областного маслихата и маслихатов всех районов и городов областного значения этой области"""
     return gathering.strangers == 0

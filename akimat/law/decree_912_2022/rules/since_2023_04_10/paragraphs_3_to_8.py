@@ -44,7 +44,11 @@ def held_within_three_days(call: MeetingCall) -> bool:
     return (call.held_on - call.received_on).days in range(3 + 1)
 
 
-@p.condition("7", on="maslikhat.open_consent_vote", cure="maslikhat.open_deputies_meeting")
+@p.condition(
+    "7",
+    on=("maslikhat.open_consent_vote", "maslikhat.register_presence"),
+    cure="maslikhat.open_deputies_meeting",
+)
 def the_vote_is_part_of_an_open_meeting(gathering: Gathering) -> bool:
     """В собрание входят"""
     return gathering.open

@@ -1,0 +1,33 @@
+"""A scratch database: made by the owner, migrated, used as the run-time role, dropped."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+from psycopg import sql
+
+from akimat.web.cli.migrate import migrate
+from akimat.web.connection import pointed_at
+from akimat.web.database_url import parse
+
+
+@contextmanager
+def scratch_database(*, owner_url: str, runtime_url: str) -> Iterator[None]:
+    """Django's connection goes to a fresh, empty register for the length of the block."""
+    name = f"akimat_scratch_{secrets.token_hex(6)}"
+    with psycopg.connect(owner_url, autocommit=True) as owner:
+        owner.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        try:
+            runtime = _named(runtime_url, name)
+            migrate(_named(owner_url, name), parse(runtime)["USER"], verbosity=0)
+            with pointed_at(runtime):
+                yield
+        finally:
+            owner.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
+
+
+def _named(url: str, database: str) -> str:
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(path=f"/{database}"))
