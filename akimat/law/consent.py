@@ -33,22 +33,18 @@ Outcome = Consent | RepeatAmong | Nobody
 
 
 def by_larger_number(count: ConsentCount) -> Outcome | None:
-    """Whoever gained more votes than any other; silent where several gained equally."""
+    """Whoever gained more votes than any other; silent where several are equal or nothing was counted."""
     top = at_the_top(count)
-    if not top:
-        return Nobody()
     return Consent(top[0]) if len(top) == 1 else None
 
 
 def by_majority(count: ConsentCount) -> Outcome | None:
-    """Whoever gained more than half of the votes of those who took part; silent where several are equal."""
+    """Whoever gained more than half of the votes of those who took part; silent as above."""
     top = at_the_top(count)
-    if len(top) > 1:
+    if len(top) != 1:
         return None
     gained = {each.person: each.votes for each in count.votes}
-    if top and majority(gained[top[0]], of=count.took_part):
-        return Consent(top[0])
-    return Nobody()
+    return Consent(top[0]) if majority(gained[top[0]], of=count.took_part) else Nobody()
 
 
 def repeat_if_equal(count: ConsentCount) -> Outcome | None:

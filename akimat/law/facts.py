@@ -22,7 +22,8 @@ class Actor:
     """Whose act it is: the post (or mandate) in whose name it is done, on the day of the act."""
 
     post: str
-    office: str  # president, akim, maslikhat_chair, deputy, election_commission, apparatus_head, installation, law
+    # president, akim, maslikhat_chair, deputy, election_commission, apparatus_head, installation, law
+    office: str
     unit: str | None
     rank: str | None
     held: bool

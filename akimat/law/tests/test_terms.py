@@ -11,7 +11,7 @@ from akimat.law.empowerment import Empowerment
 from akimat.law.facts import TOP_LEVEL
 from akimat.law.library import library
 
-SAME_IN_KAZAKH_AND_RUSSIAN = {"actor"}
+SAME_IN_KAZAKH_AND_RUSSIAN: set[str] = set()
 
 
 def wanted() -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from akimat.law import akims
 from akimat.law.decision import Caused
-from akimat.law.facts import Actor, TopLevelAkims
+from akimat.law.facts import Actor, Appointment, TopLevelAkims
 from akimat.law.language import edition
 
 p = edition(__name__)
@@ -15,6 +15,12 @@ p.leaves_to("5.2", open="maslikhat")
 def the_president_takes_office(actor: Actor) -> bool:
     """при вступлении в должность вновь избранного Президента Республики"""
     return actor.office == "president"
+
+
+@p.condition("5.3", on="bodies.president_took_office")
+def the_office_is_the_presidents(appointment: Appointment) -> bool:
+    """вступлении в должность вновь избранного Президента Республики"""
+    return appointment.office == "president"
 
 
 @p.power("5.3", on="bodies.end_powers")

@@ -28,3 +28,33 @@ def the_vote_is_open(vote: VoteClosing) -> bool:
 def after_nobody_the_meeting_decides(vote: VoteOpening) -> bool:
     """голосуют снова, только если так решит само собрание"""
     return vote.meeting_decided_second_ballot if vote.earlier_outcome == "Nobody" else True
+
+
+@p.condition("5.1", on="maslikhat.record_count")
+def a_protocol_is_of_an_open_vote(vote: VoteClosing) -> bool:
+    """Протокол вносят, пока голосование открыто"""
+    return vote.open
+
+
+@p.condition("5.2", on="maslikhat.record_count")
+def a_protocol_replaces_no_ballots(vote: VoteClosing) -> bool:
+    """только если голоса не подают в самом реестре"""
+    return vote.by_protocol
+
+
+@p.condition("5.3", on="maslikhat.record_count", cure="register.correct_entry")
+def a_protocol_is_entered_once(vote: VoteClosing) -> bool:
+    """Его вносят один раз"""
+    return not vote.protocol_entered
+
+
+@p.condition("6.1", on="maslikhat.decide_second_ballot")
+def an_open_meeting_decides(gathering: Gathering) -> bool:
+    """решает открытое собрание"""
+    return gathering.open
+
+
+@p.condition("6.2", on="maslikhat.decide_second_ballot")
+def it_decides_after_nobody(vote: VoteOpening) -> bool:
+    """после голосования, в котором согласия не получил никто"""
+    return vote.earlier_outcome == "Nobody"
