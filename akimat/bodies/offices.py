@@ -8,6 +8,7 @@ Office = Literal[
     "deputy_akim",
     "apparatus_head",
     "maslikhat_chair",
+    "maslikhat_secretary",
     "election_commission",
     "head_of_state_body",
     "specialist",

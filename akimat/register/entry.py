@@ -108,10 +108,19 @@ def _dumped(facts: dict[type, object], decision: Decision) -> dict[str, Any]:
 
 
 def _compact(finding: Finding) -> dict[str, Any]:
-    """A finding with the names of its facts only: the facts themselves stand once in the entry."""
-    full = finding.to_json() | {"takes": list(finding.facts)}
-    implied = ("facts", "source", "article", "anchor")
-    return {name: value for name, value in full.items() if name not in implied and value is not None}
+    """A finding with the names of its facts only: the facts stand once in the entry, the place in the norm's id."""
+    compact = {
+        "norm": finding.norm,
+        "since": finding.since.isoformat(),
+        "word": finding.word,
+        "verdict": finding.verdict.value,
+        "grade": finding.grade.value,
+        "quote": finding.quote,
+        "takes": list(finding.facts),
+        "of_entry": finding.of_entry,
+    }
+    optional = {"missing": finding.missing, "warning": finding.warning, "cure": finding.cure}
+    return compact | {name: value for name, value in optional.items() if value is not None}
 
 
 def _whole(compact: dict[str, Any], facts: dict[str, Any]) -> Finding:
