@@ -38,6 +38,7 @@ def appointment(about: tuple[UUID, UUID], on: date) -> Appointment:
     """About a post and a person. A holder whose last day this is does not stand in the way."""
     post, person = about
     office, rank, incumbent = _row(
+        ("", None, False),
         _POST_ON
         + "EXISTS (SELECT 1 FROM bodies_tenure t WHERE t.post_id = p.thing_id AND t.voided_act IS NULL"
         " AND NOT t.acting AND t.since <= %(on)s AND (t.until IS NULL OR t.until > %(on)s))" + _FROM_POST,
@@ -52,6 +53,7 @@ def dismissal(about: tuple[UUID, UUID], on: date) -> Dismissal:
     """About a post and a person who is to lose it."""
     post, person = about
     office, rank, holds = _row(
+        ("", None, False),
         _POST_ON
         + "EXISTS (SELECT 1 FROM bodies_tenure t WHERE t.post_id = p.thing_id AND t.person_id = %(person)s"
         " AND t.voided_act IS NULL AND t.until IS NULL AND t.since <= %(on)s)" + _FROM_POST,
@@ -67,6 +69,7 @@ def holder_entry(about: tuple[UUID, UUID], on: date) -> HolderEntry:
     """About a post and a person entered as holding or leaving it."""
     post, person = about
     office, _rank, first, holds = _row(
+        ("", None, False, False),
         _POST_ON
         + "NOT EXISTS (SELECT 1 FROM bodies_tenure t WHERE t.post_id = p.thing_id AND t.voided_act IS NULL),"
         " EXISTS (SELECT 1 FROM bodies_tenure t WHERE t.post_id = p.thing_id AND t.person_id = %(person)s"
@@ -110,13 +113,14 @@ def body_at_level(body_kind: str, unit: UUID | None, on: date) -> BodyAtLevel:
 
 def head_of_body(body: UUID, office: str, is_head: bool) -> HeadOfBody:
     """A post about to be created in a body, which is locked."""
-    kind, heads, _ = _row(
+    kind, heads = _row(
+        ("", 0),
         "SELECT b.kind, (SELECT count(*) FROM bodies_post p WHERE p.body_id = b.thing_id AND p.is_head"
-        " AND p.until IS NULL AND p.voided_act IS NULL), true"
+        " AND p.until IS NULL AND p.voided_act IS NULL)"
         " FROM bodies_body b WHERE b.thing_id = %(body)s AND b.until IS NULL AND b.voided_act IS NULL",
         body=body,
     )
-    return HeadOfBody(kind, office, is_head, heads or 0)
+    return HeadOfBody(kind, office, is_head, heads)
 
 
 def delegating(author: str, post: UUID, kinds: tuple[str, ...]) -> Delegating:
@@ -139,12 +143,11 @@ _FROM_POST = (
 )
 
 
-def _row(sql: str, **values: Any) -> tuple[Any, ...]:
-    """One row; a post or body that no longer stands has none of what is asked."""
+def _row(otherwise: tuple[Any, ...], sql: str, **values: Any) -> tuple[Any, ...]:
+    """One row, or `otherwise`: a post or body that no longer stands has none of what is asked."""
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        found: tuple[Any, ...] = cursor.fetchone() or ("", None, False)
-        return found
+        return cursor.fetchone() or otherwise
 
 
 def _value(sql: str, values: list[Any] | None = None) -> Any:

@@ -100,17 +100,10 @@ class Story:
         return self.make(name, "post", "bodies.create_post", payload, author="registrar", on=on)
 
     def holder(self, post: str, person: str, on: date = FOUNDED) -> UUID:
-        """Whoever holds a post by a document from elsewhere."""
+        """Who holds a post to which nobody here appoints, or held it before the register's first day."""
         payload = {"post": self[post], "person": self[person]}
-        document = paper(self["outside"], on)
         return self.make(
-            f"{post}_tenure",
-            "tenure",
-            "bodies.enter_holder",
-            payload,
-            author="registrar",
-            on=on,
-            document=document,
+            f"{post}_tenure", "tenure", "bodies.enter_holder", payload, author="registrar", on=on
         )
 
 

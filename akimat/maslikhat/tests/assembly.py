@@ -1,4 +1,4 @@
-"""The world of `bodies` with maslikhats: seats, deputies, a chair; and the steps of a meeting up to its vote."""
+"""The world of `bodies` with maslikhats: seats, deputies, a chair; the steps of a meeting to its vote."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -23,12 +23,9 @@ def region(seats: tuple[int | None, ...] = (3, 3, 3), mandates: int = 9, founded
     for unit, number in zip(("north", "north-one", "north-two"), seats, strict=True):
         maslikhat = f"{unit}_maslikhat"
         story.body(maslikhat, "maslikhat", unit, on=founded)
-        story.act(
-            "maslikhat.set_seats",
-            {"maslikhat": story[maslikhat], "seats": number},
-            author="commission",
-            on=founded,
-        )
+        if number is not None:
+            payload = {"maslikhat": story[maslikhat], "seats": number}
+            story.act("maslikhat.set_seats", payload, author="commission", on=founded)
     story.post("chair", "north_maslikhat", "maslikhat_chair", on=founded)
     story.person("chairman", on=founded)
     story.holder("chair", "chairman", on=founded)

@@ -1,4 +1,4 @@
-"""One ballot per present mandate; the same again is the same receipt; nothing from strangers or after the close."""
+"""One ballot per present mandate; the same again, the same receipt; none by strangers or after the close."""
 
 import pytest
 from django.db import connection

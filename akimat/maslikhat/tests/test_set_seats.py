@@ -1,4 +1,4 @@
-"""Seats are set by the election commission, at most as many as the law allows; unknown is allowed and shown."""
+"""Seats are set by the election commission, at most as many as the law allows; not known is not zero."""
 
 from datetime import date
 
