@@ -3,6 +3,7 @@
 import os
 import shutil
 import socket
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -15,6 +16,7 @@ from tests.lifecycle.terminal import Terminal, alive, family
 pytestmark = [
     pytest.mark.lifecycle,
     pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="processes are looked up in /proc"),
     pytest.mark.skipif(not (ROOT / ".venv/core").exists(), reason="this checkout was not made with make"),
 ]
 
