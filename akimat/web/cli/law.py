@@ -29,7 +29,7 @@ def command() -> None:
 @click.option("--on", type=DAY, help="The day (today if not given).")
 @click.option("--lang", type=LANGUAGE, default="kk", show_default=True)
 def show(article: str, on: datetime | None, lang: str) -> None:
-    """Show an ARTICLE (87, constitution-1995/87, decree-912-2022/rules) as it stood on a day, with its rules."""
+    """Show an ARTICLE (87, constitution-1995/87) as it stood on a day, with its rules."""
     found = _one_article(article)
     day = on.date() if on else clock.today()
     reading = law.reading(found.source, found.name, day)

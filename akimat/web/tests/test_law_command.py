@@ -36,6 +36,6 @@ def test_coverage_as_json() -> None:
     assert one.exit_code == 0
     assert set(report) == {"source", "anchors", "unspoken", "open"} and report["unspoken"] == []
     assert {"4.1", "4.2", "4.3"} <= {each["anchor"] for each in report["anchors"] if each["rules"]}
-    assert [each["source"] for each in json.loads(run("coverage", "--json").output)][0] == "constitution_1995"
+    assert "house" in [each["source"] for each in json.loads(run("coverage", "--json").output)]
     assert run("coverage").exit_code == 0
     assert run("coverage", "--source", "nothing").exit_code == 1
