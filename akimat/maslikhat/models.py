@@ -49,7 +49,10 @@ class Proposal(Version):
 
 
 class Meeting(Version):
-    """A meeting of deputies (собрание депутатов) from one state to the next."""
+    """A meeting of deputies (собрание депутатов) from one state to the next.
+
+    Its opening is a thing, so that a vote can rest on it: an opening followed by a vote is not voided.
+    """
 
     region = ThingField()
     proposal = ThingField()
@@ -57,6 +60,7 @@ class Meeting(Version):
     received_on = models.DateField()
     announced_on = models.DateField()
     held_on = models.DateField()
+    opening = ThingField(null=True)
 
 
 class Presence(Version):
@@ -87,6 +91,7 @@ class Vote(Version):
     """A vote of consent, from its opening to its closing. The order of nominees means nothing."""
 
     meeting = ThingField()
+    opening = ThingField(null=True)
     proposal = ThingField()
     post = ThingField()
     region = ThingField()

@@ -29,18 +29,21 @@ _GOES_ON = Q(ended=None)
 
 @dataclass(frozen=True)
 class MeetingPlace:
-    """What a meeting is about; none of it ever changes."""
+    """What a meeting is about, which never changes, and its opening, if it has been opened."""
 
     region: UUID
     proposal: UUID
     post: UUID
+    opening: UUID | None
 
 
 @dataclass(frozen=True)
-class VotePlace(MeetingPlace):
-    """What a vote is about."""
+class VotePlace:
+    """What a vote is about; none of it ever changes."""
 
     meeting: UUID
+    proposal: UUID
+    post: UUID
 
 
 @dataclass(frozen=True)
@@ -110,9 +113,9 @@ def region_of_proposal(proposal: UUID) -> UUID | None:
 
 def place_of_meeting(meeting: UUID) -> MeetingPlace:
     found = _row(
-        "SELECT m.region_id, m.proposal_id, p.post_id FROM maslikhat_meeting m"
+        "SELECT m.region_id, m.proposal_id, p.post_id, m.opening_id FROM maslikhat_meeting m"
         " JOIN maslikhat_proposal p ON p.thing_id = m.proposal_id AND p.voided_act IS NULL"
-        " WHERE m.thing_id = %s AND m.voided_act IS NULL LIMIT 1",
+        " WHERE m.thing_id = %s AND m.until IS NULL AND m.voided_act IS NULL",
         [meeting],
     )
     if found is None:
@@ -122,7 +125,7 @@ def place_of_meeting(meeting: UUID) -> MeetingPlace:
 
 def place_of_vote(vote: UUID) -> VotePlace | None:
     found = _row(
-        "SELECT region_id, proposal_id, post_id, meeting_id FROM maslikhat_vote"
+        "SELECT meeting_id, proposal_id, post_id FROM maslikhat_vote"
         " WHERE thing_id = %s AND voided_act IS NULL LIMIT 1",
         [vote],
     )

@@ -11,8 +11,8 @@ def register_present(hand: Hand, meeting: UUID, mandate: UUID) -> None:
     hand.open(Presence, presence, meeting=meeting, mandate=mandate)
 
 
-def pass_to(hand: Hand, meeting: UUID, state: str) -> None:
-    """Close the meeting's row and open the next, which differs in the state alone."""
+def pass_to(hand: Hand, meeting: UUID, state: str, opening: UUID | None = None) -> None:
+    """Close the meeting's row and open the next, in another state; `opening` is given once."""
     row = Meeting.objects.get(thing=meeting, until=None, voided_act=None)
     hand.close(Meeting, meeting)
     hand.open(
@@ -24,4 +24,5 @@ def pass_to(hand: Hand, meeting: UUID, state: str) -> None:
         received_on=row.received_on,
         announced_on=row.announced_on,
         held_on=row.held_on,
+        opening=opening or row.opening_id,
     )

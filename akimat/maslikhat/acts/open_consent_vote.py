@@ -38,6 +38,7 @@ class OpenConsentVote(Act):
             Vote,
             vote,
             meeting=self.meeting,
+            opening=meeting.opening,
             proposal=meeting.proposal,
             post=meeting.post,
             region=meeting.region,

@@ -36,7 +36,7 @@ class OpenDeputiesMeeting(Act):
         )
 
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
-        steps.pass_to(hand, self.meeting, "open")
+        steps.pass_to(hand, self.meeting, "open", opening=hand.new("maslikhat.opening"))
         present, deputies_total = self._totals(doing)
         if present is not None or deputies_total is not None:
             hand.open(PresenceTotals, self.meeting, present=present, deputies_total=deputies_total)
