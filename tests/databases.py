@@ -85,7 +85,7 @@ def _create(new: TestDatabase, template: str) -> None:
         owner.execute(f"CREATE DATABASE {new.name} TEMPLATE {template}")
         owner.execute(f"REVOKE ALL ON DATABASE {new.name} FROM PUBLIC")
         owner.execute(
-            sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(
+            sql.SQL("GRANT CONNECT, TEMPORARY ON DATABASE {} TO {}").format(
                 sql.Identifier(new.name), sql.Identifier(str(role))
             )
         )

@@ -48,7 +48,9 @@ def apply(connection: BaseDatabaseWrapper, runtime_role: str) -> None:
     """Set grants and guards, as the owner."""
     with connection.cursor() as cursor:
         role = connection.ops.quote_name(runtime_role)
+        database = connection.ops.quote_name(connection.settings_dict["NAME"])
         cursor.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+        cursor.execute(f"GRANT TEMPORARY ON DATABASE {database} TO {role}")  # replay rebuilds state beside it
         cursor.execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}")
         cursor.execute(f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC, {role}")
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {role}")

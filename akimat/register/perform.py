@@ -99,6 +99,8 @@ def perform(
     Raises Malformed, Refused or BrokenRegister.
     """
     act = parse(kind, payload)
+    if str(author) == LAW:
+        raise Malformed(("author", "not_a_thing", {"author": LAW}))  # nobody acts in the name of the law
     recorded_at = clock.now()
     mode: Mode = "recorded" if document is not None and document.issuer is not None else "issued"
     doing = Doing(_uuid7(), kind, str(author), by.person, on, recorded_at.date(), mode, document, late_reason)

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from akimat.law.facts import Actor, Entering
 from akimat.register.act import INSTALLATION, LAW, Act, Ask, Doing
+from akimat.register.errors import Malformed
 
 Provider = Callable[[Any, date], object]
 
@@ -108,4 +109,6 @@ def _standing(author: str, doing: Doing, sorts: Mapping[UUID, str]) -> Standing:
         actor = Actor(post=author, office=author, unit=None, rank=None, held=True, acting=False)
         return Standing(actor, holds=True, delegated=False, desk_since=None)
     thing = UUID(author)
+    if sorts[thing] not in _standings:
+        raise Malformed(("author", "not_a_thing", {"author": author}))
     return _standings[sorts[thing]](thing, doing.by, doing.kind, doing.on, doing.recorded_on)

@@ -100,7 +100,7 @@ def _ensure_roles(at: Place, tcp_port: int | None) -> None:
         if not link.execute("SELECT 1 FROM pg_database WHERE datname = %s", [embedded.DATABASE]).fetchone():
             link.execute(f"CREATE DATABASE {embedded.DATABASE} OWNER {embedded.OWNER}")
             link.execute(f"REVOKE ALL ON DATABASE {embedded.DATABASE} FROM PUBLIC")
-            link.execute(f"GRANT CONNECT ON DATABASE {embedded.DATABASE} TO {embedded.RUNTIME}")
+            link.execute(f"GRANT CONNECT, TEMPORARY ON DATABASE {embedded.DATABASE} TO {embedded.RUNTIME}")
 
 
 def forget(at: Place) -> None:
