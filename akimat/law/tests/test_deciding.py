@@ -103,3 +103,16 @@ def test_the_law_needs_nothing_but_python() -> None:
     """Norms are read in an interpreter without any installed package."""
     program = "import akimat.law as l, datetime; l.powers; from akimat.law.library import library; library()"
     subprocess.run([sys.executable, "-S", "-c", program], check=True, cwd=law.__path__[0] + "/../..")
+
+
+def test_what_nobody_verified_warns_and_does_not_refuse() -> None:
+    case = next(c for c in cases() if c.fails == ("5.2",) and c.kind == "bodies.found_register")
+    norm = next(n for n in governing(case.kind, case.on).norms if n.name == "it_is_founded_once")
+    assert not case.decision().permitted
+    object.__setattr__(norm, "unverified", True)
+    try:
+        decision = case.decision()
+    finally:
+        object.__setattr__(norm, "unverified", False)
+    assert decision.permitted
+    assert [finding.norm for finding in decision.unjudged if isinstance(finding, law.Finding)] == [norm.id]
