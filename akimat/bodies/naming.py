@@ -5,9 +5,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-from django.utils.translation import override
-
 from akimat.bodies import reads
 from akimat.bodies.models import Body, Delegation, Founding, Tenure
 from akimat.register.naming import Named, chooses, names
@@ -75,12 +72,9 @@ def _person_at_post(
     rows: list[Any] = list(model._default_manager.filter(thing__in=things, voided_act=None))
     people = reads.person_names([row.person_id for row in rows], lang)
     posts = reads.post_names([row.post_id for row in rows], lang)
-    with override(lang):
-        said = _("%(person)s, %(post)s")
     return {
         row.thing_id: Named(
-            said % {"person": people[row.person_id], "post": posts[row.post_id]},
-            page("bodies:post", row.post_id),
+            f"{people[row.person_id]}, {posts[row.post_id]}", page("bodies:post", row.post_id)
         )
         for row in rows
     }

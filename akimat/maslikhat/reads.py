@@ -6,10 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Count as Number
 from django.db.models import Q, QuerySet
 
 from akimat.bodies import reads as bodies
 from akimat.maslikhat.models import (
+    BALLOT_BY_BALLOT,
     BallotCast,
     Count,
     Mandate,
@@ -205,29 +207,33 @@ def known_total(region: UUID, on: date, told: int | None) -> int | None:
     return told if total is None else total
 
 
-def tally(vote: UUID) -> Tally | None:
-    """The count of a vote: from its ballots if they are known one by one, else from the protocol."""
-    row = Vote.objects.filter(thing=vote, voided_act=None).first()
-    if row is None:
-        return None
-    protocol = Count.objects.filter(thing=vote, until=None, voided_act=None).first()
+def tally(vote: UUID, known: int | None = None) -> Tally | None:
+    """The count of one vote."""
+    row = recorded(Vote, known).filter(thing=vote).first()
+    return tallies([row], known)[vote] if row else None
+
+
+def tallies(votes: list[Vote], known: int | None = None) -> dict[UUID, Tally]:
+    """The count of each vote: from its ballots if they are known one by one, else from the protocol."""
+    things = [vote.thing_id for vote in votes]
+    protocols = {row.thing_id: row for row in recorded(Count, known).filter(thing__in=things)}
+    ballots = _ballots(things, known)
+    return {vote.thing_id: _tally(vote, protocols.get(vote.thing_id), ballots) for vote in votes}
+
+
+def _tally(vote: Vote, protocol: Count | None, ballots: dict[tuple[UUID, UUID], int]) -> Tally:
     if protocol is not None:
-        votes = {UUID(nominee): number for nominee, number in protocol.totals.items()}
-        return Tally(votes, protocol.took_part, protocol.invalid, by_protocol=True, counted=True)
-    if row.method != "electronic":
+        gained = {UUID(nominee): number for nominee, number in protocol.totals.items()}
+        return Tally(gained, protocol.took_part, protocol.invalid, by_protocol=True, counted=True)
+    if vote.method != BALLOT_BY_BALLOT:
         return Tally({}, None, None, by_protocol=True, counted=False)
-    votes = dict.fromkeys(row.nominees, 0) | _ballots(vote)
-    return Tally(votes, sum(votes.values()), 0, by_protocol=False, counted=True)
+    gained = {nominee: ballots.get((vote.thing_id, nominee), 0) for nominee in vote.nominees}
+    return Tally(gained, sum(gained.values()), 0, by_protocol=False, counted=True)
 
 
-def _ballots(vote: UUID) -> dict[UUID, int]:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT nominee_id, count(*) FROM maslikhat_ballotcast WHERE vote_id = %s AND voided_act IS NULL"
-            " GROUP BY nominee_id ORDER BY nominee_id",
-            [vote],
-        )
-        return dict(cursor.fetchall())
+def _ballots(votes: list[UUID], known: int | None) -> dict[tuple[UUID, UUID], int]:
+    rows = recorded(BallotCast, known).filter(vote__in=votes).values_list("vote_id", "nominee_id")
+    return {(vote, nominee): number for vote, nominee, number in rows.annotate(number=Number("id"))}
 
 
 def seats_of(maslikhat: UUID, on: date, known: int | None = None) -> Seats | None:
