@@ -1,7 +1,7 @@
-"""The vote of Akmola region of 5 September 2023, 177 to 73, as a recorded count: issued elsewhere, judged here.
+"""The vote of Akmola region of 5 September 2023, 177 to 73, as a recorded count.
 
-Nobody published the number of seats, the commission or the names of those present: what rests on them cannot be
-judged, and the acts stand with that mark. The outcome is computed all the same.
+Nobody published the number of seats, the commission or the names of those present: what rests on them cannot
+be judged, and the acts stand with that mark. The outcome is computed all the same.
 """
 
 from typing import Any
