@@ -152,6 +152,13 @@ class Quorum:
 
 
 @dataclass(frozen=True)
+class MeetingRegion:
+    """The region, city of republican significance or capital whose deputies meet."""
+
+    region: str
+
+
+@dataclass(frozen=True)
 class Gathering:
     """The state of a meeting of deputies."""
 

@@ -22,6 +22,7 @@ from akimat.law.facts import (
     MandateElsewhere,
     MandateEnding,
     MeetingCall,
+    MeetingRegion,
     Nomination,
     Quorum,
     VoteClosing,
@@ -43,6 +44,13 @@ def nomination(about: tuple[UUID, ...], on: date) -> Nomination:
     post, *nominees = about
     office, rank = bodies.office_on(post, on)
     return Nomination(_texts(nominees), office, rank)
+
+
+@provides(MeetingRegion)
+def meeting_region(about: UUID, on: date) -> MeetingRegion:
+    """About a proposal, a meeting or a vote: whose deputies decide on it never changes."""
+    region = reads.region_of_meeting(about) or reads.region_of_vote(about) or reads.region_of_proposal(about)
+    return MeetingRegion(str(region))
 
 
 @provides(Gathering)

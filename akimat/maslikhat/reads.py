@@ -107,6 +107,10 @@ def region_of_meeting(meeting: UUID) -> UUID | None:
     return Meeting.objects.filter(thing=meeting, voided_act=None).values_list("region_id", flat=True).first()
 
 
+def region_of_vote(vote: UUID) -> UUID | None:
+    return Vote.objects.filter(thing=vote, voided_act=None).values_list("region_id", flat=True).first()
+
+
 def region_of_proposal(proposal: UUID) -> UUID | None:
     """The region, city or capital whose akim the nominees would be."""
     post = Proposal.objects.filter(thing=proposal, voided_act=None).values_list("post_id", flat=True).first()

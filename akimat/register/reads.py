@@ -43,8 +43,13 @@ def size() -> int:
 
 def is_demonstration() -> bool:
     """Whether the register's first act says that it is a demonstration."""
-    first = numbered(1)
-    return first is not None and bool(first.body["payload"].get("demonstration"))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT convert_from(entry, 'UTF8')::jsonb #>> '{payload,demonstration}'"
+            " FROM register_entry WHERE number = 1"
+        )
+        first = cursor.fetchone()
+    return first is not None and first[0] == "true"
 
 
 def rows_of_act(act: UUID) -> Iterator[Version]:

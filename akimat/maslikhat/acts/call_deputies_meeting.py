@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
+from akimat.law import facts
 from akimat.maslikhat import providers, reads
 from akimat.maslikhat.models import Meeting
-from akimat.register.act import Act, Doing, Subject
+from akimat.register.act import Act, Ask, Doing, Subject
 from akimat.register.fields import Day, ProposalRef
 from akimat.register.hand import Hand
 
@@ -22,6 +23,7 @@ class CallDeputiesMeeting(Act):
         yield Subject(self.proposal, "maslikhat.proposal")
 
     def about(self, doing: Doing) -> Iterable[object]:
+        yield Ask(facts.MeetingRegion, self.proposal)
         yield providers.meeting_call(
             self.proposal,
             doing.on,

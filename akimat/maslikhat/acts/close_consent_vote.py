@@ -30,6 +30,7 @@ class CloseConsentVote(Act):
             yield Subject(place.post, "bodies.post")
 
     def about(self, doing: Doing) -> Iterable[object]:
+        yield Ask(facts.MeetingRegion, self.vote)
         yield Ask(facts.VoteClosing, self.vote)
         yield Ask(facts.ConsentCount, self.vote)
 

@@ -19,6 +19,7 @@ class DecideSecondBallot(Act):
         yield Subject(self.meeting, "maslikhat.meeting")
 
     def about(self, doing: Doing) -> Iterable[object]:
+        yield Ask(facts.MeetingRegion, self.meeting)
         yield Ask(facts.Gathering, (self.meeting,))
         yield Ask(facts.VoteOpening, (self.meeting,))
 

@@ -27,6 +27,7 @@ class OpenConsentVote(Act):
             yield shared(region, "territory.unit")
 
     def about(self, doing: Doing) -> Iterable[object]:
+        yield Ask(facts.MeetingRegion, self.meeting)
         yield Ask(facts.Gathering, (self.meeting,))
         yield Ask(facts.Quorum, self.meeting)
         yield Ask(facts.VoteOpening, (self.meeting, *self.nominees))

@@ -30,6 +30,7 @@ class OpenDeputiesMeeting(Act):
             yield shared(region, "territory.unit")
 
     def about(self, doing: Doing) -> Iterable[object]:
+        yield Ask(facts.MeetingRegion, self.meeting)
         yield Ask(facts.Gathering, (self.meeting, *(self.present or ())))
         yield providers.quorum_at_opening(
             self.meeting, doing.on, self.present, self._totals(doing), recorded=doing.mode == "recorded"

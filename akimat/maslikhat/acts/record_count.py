@@ -38,6 +38,7 @@ class RecordCount(Act):
         yield Subject(self.vote, "maslikhat.vote")
 
     def about(self, doing: Doing) -> Iterable[object]:
+        yield Ask(facts.MeetingRegion, self.vote)
         totals = tuple((total.nominee, total.votes) for total in self.totals)
         yield Ask(facts.VoteClosing, self.vote)
         yield providers.count_protocol(

@@ -20,6 +20,7 @@ class RegisterPresence(Act):
         yield Subject(self.meeting, "maslikhat.meeting")
 
     def about(self, doing: Doing) -> Iterable[object]:
+        yield Ask(facts.MeetingRegion, self.meeting)
         yield Ask(facts.Gathering, (self.meeting, self.mandate))
         yield Ask(facts.VoteOpening, (self.meeting,))
 

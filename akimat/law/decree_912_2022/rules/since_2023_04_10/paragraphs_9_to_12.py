@@ -1,7 +1,7 @@
 """Paragraphs 9–12 of the Rules: who meets, who presides, how many are enough."""
 
 from akimat.law import akims
-from akimat.law.facts import Actor, Ballot, CountProtocol, Gathering, Quorum
+from akimat.law.facts import Actor, Ballot, CountProtocol, Gathering, MeetingRegion, Quorum
 from akimat.law.language import edition
 from akimat.law.measures import at_least
 
@@ -37,6 +37,20 @@ def only_deputies_of_the_region_meet(gathering: Gathering) -> bool:
 def the_head_of_the_maslikhat_presides(actor: Actor) -> bool:
     """Собрание ведет председатель маслихата области"""
     return akims.chairs_top_level(actor, "maslikhat_chair")
+
+
+@p.condition(
+    "9.2",
+    on=(
+        *PRESIDED,
+        "maslikhat.call_deputies_meeting",
+        "maslikhat.record_count",
+        "maslikhat.decide_second_ballot",
+    ),
+)
+def the_maslikhat_is_that_of_the_region(actor: Actor, meeting: MeetingRegion) -> bool:
+    """маслихата области"""
+    return actor.unit == meeting.region
 
 
 p.leaves_to("9.3", norm="decree_912_2022/rules/9.1")

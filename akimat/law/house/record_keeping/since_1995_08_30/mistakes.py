@@ -48,3 +48,9 @@ def nothing_rests_on_it(target: TargetEntry) -> bool:
 def the_replacement_keeps_author_mode_and_day(target: TargetEntry) -> bool:
     """Замена сохраняет автора, порядок и день исправляемой записи"""
     return target.same_day_mode_and_author
+
+
+@p.condition("6.7", on=BOTH)
+def a_ballot_stays_as_it_was_cast(target: TargetEntry) -> bool:
+    """Поданный голос не исправляют и не снимают"""
+    return target.kind != "maslikhat.cast_ballot"
