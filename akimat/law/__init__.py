@@ -6,7 +6,7 @@ powers(actor, on)         what an office-holder may do
 reading(source, article, on)   an article as a page shows it
 """
 
-from akimat.law.deciding import asks, decide, has_effects, powers
+from akimat.law.deciding import asks, decide, has_effects, holes, powers
 from akimat.law.decision import Caused, Conflict, Decision, Finding, Grade, Hole, Verdict
 from akimat.law.editions import Sentence
 from akimat.law.page import all_articles, find_article, reading
@@ -30,6 +30,7 @@ __all__ = [
     "decide",
     "find_article",
     "has_effects",
+    "holes",
     "powers",
     "reading",
     "sentence",

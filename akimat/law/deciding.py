@@ -50,6 +50,11 @@ def has_effects(kind: str, on: date) -> bool:
     return any(norm.word == "effect" for norm in governing(kind, on).norms)
 
 
+def holes(kind: str, on: date) -> tuple[Hole, ...]:
+    """What the texts in force leave to somebody or something else: not checked here."""
+    return governing(kind, on).holes
+
+
 def decide(kind: str, on: date, facts: Mapping[type, object]) -> Decision:
     """Judge one act by the law in force on its day."""
     law = governing(kind, on)
