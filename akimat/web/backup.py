@@ -86,7 +86,14 @@ def _replace_tables(dump: Path, owner_url: str) -> None:
         with connection.cursor() as cursor:
             cursor.execute("DROP SCHEMA public CASCADE")
             cursor.execute("CREATE SCHEMA public")
-        _run("pg_restore", "--no-owner", "--no-privileges", "--exit-on-error", f"--dbname={owner_url}", str(dump))
+        _run(
+            "pg_restore",
+            "--no-owner",
+            "--no-privileges",
+            "--exit-on-error",
+            f"--dbname={owner_url}",
+            str(dump),
+        )
         grants.apply(connection, runtime_role)
 
 
@@ -96,7 +103,9 @@ def _acts_here() -> bool:
 
 def _keys() -> bytes:
     folder = settings.VAR / "secrets"
-    return json.dumps({name: (folder / name).read_text() for name in KEYS if (folder / name).exists()}).encode()
+    return json.dumps(
+        {name: (folder / name).read_text() for name in KEYS if (folder / name).exists()}
+    ).encode()
 
 
 def _put_back(keys: bytes) -> None:
@@ -121,7 +130,9 @@ def _decrypt(data: bytes, passphrase: str) -> bytes:
 
 
 def _derived(passphrase: str, salt: bytes) -> bytes:
-    return base64.urlsafe_b64encode(Scrypt(salt=salt, length=32, n=2**15, r=8, p=1).derive(passphrase.encode()))
+    return base64.urlsafe_b64encode(
+        Scrypt(salt=salt, length=32, n=2**15, r=8, p=1).derive(passphrase.encode())
+    )
 
 
 def _add(tar: tarfile.TarFile, name: str, data: bytes) -> None:
@@ -143,6 +154,8 @@ def _sha256(path: Path) -> str:
 
 
 def _run(program: str, *arguments: str) -> None:
-    done = subprocess.run([place().wheel / "bin" / program, *arguments], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [place().wheel / "bin" / program, *arguments], capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise BackupTrouble(done.stderr.strip())

@@ -5,15 +5,16 @@ order in an empty register founded as a demonstration. What an act makes gets a 
 later steps use it. `docs/scenarios/README.md` describes every step.
 """
 
+import hashlib
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from akimat.bodies import reads as bodies
 from akimat.law import Decision, Verdict
@@ -23,6 +24,7 @@ from akimat.register.act import INSTALLATION
 from akimat.register.errors import BrokenRegister, Malformed, Refused
 from akimat.register.fields import Document
 from akimat.register.perform import By, Receipt, perform
+from akimat.web import invented_people
 
 FENCE = re.compile(r"^```toml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -48,6 +50,9 @@ class Told:
     done: int = 0
     refused: int = 0
     refusals: list[tuple[str, Decision]] = field(default_factory=list)
+    progress: Callable[[], None] = lambda: None
+    resuming: bool = False
+    """The register already holds acts of this document: they are told again, and their receipts come again."""
 
 
 def steps(path: Path) -> Iterator[Step]:
@@ -60,7 +65,10 @@ def steps(path: Path) -> Iterator[Step]:
         except tomllib.TOMLDecodeError as error:
             raise Unexpected(f"{path.name}:{line}: {error}") from error
         tables = content.get("step", [content])
-        yield from (Step(f"{path.name}:{line} step {number}", table, path.parent) for number, table in enumerate(tables, 1))
+        yield from (
+            Step(f"{path.name}:{line} step {number}", table, path.parent)
+            for number, table in enumerate(tables, 1)
+        )
 
 
 def tell(path: Path, told: Told | None = None) -> Told:
@@ -69,6 +77,20 @@ def tell(path: Path, told: Told | None = None) -> Told:
     for step in steps(path):
         tell_step(step, told)
     return told
+
+
+def acts_in(path: Path) -> int:
+    """How many acts a document tells, refused ones included."""
+    return sum(_acts_in(step) for step in steps(path))
+
+
+def _acts_in(step: Step) -> int:
+    table = step.table
+    if "tell" in table:
+        return acts_in(step.folder / table["tell"])
+    if "generate_deputies" in table:
+        return 2 * int(table["number"])
+    return sum(table["counts"].values()) if "generate_ballots" in table else int("act" in table)
 
 
 def tell_step(step: Step, told: Told) -> None:
@@ -87,18 +109,24 @@ def tell_step(step: Step, told: Told) -> None:
 def _act(step: Step, table: dict[str, Any], told: Told) -> None:
     on: date = table["on"]
     expected = table.get("expect", "done")
-    decision, receipt, problem = _attempt(table, on)
+    decision, receipt, problem = _attempt(table, on, key=step.place)
+    told.progress()
     found = "done" if receipt else "refused" if decision else problem[0] if problem else ""
     if receipt and table.get("document", {}).get("issuer"):
         found = "recorded"
     if found != expected and not (expected == "done" and found == "recorded"):
-        raise Unexpected(f"{step.place}: {table['act']} was {found}, {expected} expected. {_why(decision, problem)}")
-    if decision:
+        raise Unexpected(
+            f"{step.place}: {table['act']} was {found}, {expected} expected. {_why(decision, problem)}"
+        )
+    if decision and not (receipt and receipt.repeated):
         _expect_findings(step, table, decision)
         _expect_defined(step, table, decision)
-    if table.get("repeated", False) != (receipt is not None and receipt.repeated):
-        raise Unexpected(f"{step.place}: {table['act']} repeats an earlier act, or does not, against expectation")
-    told.done += receipt is not None
+    repeated = receipt is not None and receipt.repeated
+    if table.get("repeated", False) != repeated and not told.resuming:
+        raise Unexpected(
+            f"{step.place}: {table['act']} repeats an earlier act, or does not, against expectation"
+        )
+    told.done += receipt is not None and not repeated
     if receipt is None and decision is not None:
         told.refused += 1
         told.refusals.append((table["act"], decision))
@@ -109,7 +137,9 @@ def _act(step: Step, table: dict[str, Any], told: Told) -> None:
         told.names[table["as"].removeprefix("@")] = receipt.act
 
 
-def _attempt(table: dict[str, Any], on: date) -> tuple[Decision | None, Receipt | None, tuple[str, str] | None]:
+def _attempt(
+    table: dict[str, Any], on: date, *, key: str
+) -> tuple[Decision | None, Receipt | None, tuple[str, str] | None]:
     recorded_on = table.get("recorded_on", on)
     with clock.telling_on(recorded_on):
         try:
@@ -119,8 +149,10 @@ def _attempt(table: dict[str, Any], on: date) -> tuple[Decision | None, Receipt 
                 author=table["author"],
                 by=_by(table, recorded_on),
                 on=on,
-                key=table.get("key") or str(uuid4()),
-                document=Document.model_validate(table["document"], strict=False) if "document" in table else None,
+                key=table.get("key", key),
+                document=Document.model_validate(table["document"], strict=False)
+                if "document" in table
+                else None,
                 late_reason=table.get("late_reason"),
                 dry_run=table.get("dry_run", False),
             )
@@ -180,21 +212,16 @@ def _generate_deputies(step: Step, table: dict[str, Any], told: Told) -> None:
     mandates: list[str] = []
     before = len(told.names.get(alias, []))
     for number in range(before + 1, before + table["number"] + 1):
-        name = f"{alias} {number}"
         person = _done(
-            step, "bodies.register_person", {"names": {"kk": name, "ru": name, "en": name}}, table["author"], on
+            step, told, "bodies.register_person", {"names": invented_people.name(number)}, table["author"], on
         ).made["person"]
-        made = _done(
-            step,
-            "maslikhat.register_mandate",
-            {"maslikhat": str(table["maslikhat"]), "person": str(person)},
-            table["commission"],
-            on,
-        ).made["mandate"]
+        payload = {"maslikhat": str(table["maslikhat"]), "person": str(person)}
+        made = _done(step, told, "maslikhat.register_mandate", payload, table["commission"], on).made[
+            "mandate"
+        ]
         mandates.append(str(made))
         told.names[f"{alias}.{number}"] = made
     told.names[alias] = [*told.names.get(alias, []), *mandates]
-    told.done += 2 * len(mandates)
 
 
 def _generate_ballots(step: Step, table: dict[str, Any], told: Told) -> None:
@@ -203,15 +230,17 @@ def _generate_ballots(step: Step, table: dict[str, Any], told: Told) -> None:
     for nominee, number in table["counts"].items():
         for mandate in islice(mandates, number):
             payload = {"vote": str(table["vote"]), "nominee": str(told.names[nominee.removeprefix("@")])}
-            _done(step, "maslikhat.cast_ballot", payload, mandate, table["on"])
-            told.done += 1
+            _done(step, told, "maslikhat.cast_ballot", payload, mandate, table["on"])
 
 
-def _done(step: Step, act: str, payload: dict[str, Any], author: Any, on: date) -> Receipt:
-    table = {"act": act, "payload": payload, "author": author}
-    decision, receipt, problem = _attempt(table, on)
+def _done(step: Step, told: Told, act: str, payload: dict[str, Any], author: Any, on: date) -> Receipt:
+    """A generated act, its key made of what it says."""
+    key = hashlib.sha256(f"{step.place} {act} {author} {payload}".encode()).hexdigest()
+    decision, receipt, problem = _attempt({"act": act, "payload": payload, "author": author}, on, key=key)
+    told.progress()
     if receipt is None:
         raise Unexpected(f"{step.place}: generated {act} failed. {_why(decision, problem)}")
+    told.done += not receipt.repeated
     return receipt
 
 

@@ -60,7 +60,9 @@ def test_a_correction_puts_the_right_one_in_its_place_on_its_day() -> None:
 def test_undoing_a_closing_puts_the_row_back_with_its_beginning_and_ground() -> None:
     story = with_chair()
     payload = {"post": story["chair"], "person": story["aigul"]}
-    story.things["left"] = story.act("bodies.leave_post", payload, author="registrar", on=date(2022, 6, 12)).act
+    story.things["left"] = story.act(
+        "bodies.leave_post", payload, author="registrar", on=date(2022, 6, 12)
+    ).act
     void(story, "left")
     [tenure] = bodies.history(story["chair"])
     assert (tenure.person_id, tenure.since, tenure.until) == (story["aigul"], FOUNDED, None)
@@ -70,7 +72,9 @@ def test_undoing_a_closing_puts_the_row_back_with_its_beginning_and_ground() -> 
 
 def test_what_rests_on_an_entry_is_listed_and_stops_it() -> None:
     story = world.country()
-    made = story.act("bodies.register_person", {"names": world.names("Erlan")}, author="registrar", on=FOUNDED)
+    made = story.act(
+        "bodies.register_person", {"names": world.names("Erlan")}, author="registrar", on=FOUNDED
+    )
     story.things |= {"registered": made.act, "erlan": made.made["person"]}
     story.post("adviser", "presidency", "specialist", head=False)
     story.holder("adviser", "erlan")
@@ -101,7 +105,10 @@ def test_only_the_author_corrects() -> None:
     story = with_chair()
     with pytest.raises(Refused) as refused:
         story.act(
-            "register.void_entry", {"entry": story["entered"], "reason": "I would rather not"}, author="president", on=LATER
+            "register.void_entry",
+            {"entry": story["entered"], "reason": "I would rather not"},
+            author="president",
+            on=LATER,
         )
     assert "6.1" in anchors(refused.value)
 

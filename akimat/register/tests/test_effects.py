@@ -62,5 +62,8 @@ def test_nobody_performs_them() -> None:
     story.holder("north_akim", "aigul")
     with pytest.raises(Refused):
         story.act(
-            "bodies.end_powers", {"post": story["north_akim"], "person": story["aigul"]}, author="president", on=FOUNDED
+            "bodies.end_powers",
+            {"post": story["north_akim"], "person": story["aigul"]},
+            author="president",
+            on=FOUNDED,
         )

@@ -52,7 +52,9 @@ def test_the_run_time_role_owns_nothing_and_is_nobody_special(runtime: psycopg.C
 
 def test_every_table_of_state_has_its_triggers(committing_database: TestDatabase) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'")
+        cursor.execute(
+            "SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'"
+        )
         found: dict[str, set[str]] = {}
         for table, trigger in cursor.fetchall():
             found.setdefault(table, set()).add(trigger)
@@ -61,8 +63,8 @@ def test_every_table_of_state_has_its_triggers(committing_database: TestDatabase
 
 
 FORBIDDEN = (
-    "INSERT INTO register_entry (number, act, kind, \"on\", recorded_on, mode, author, entry)"
-    " SELECT number + 100, gen_random_uuid(), kind, \"on\", recorded_on, mode, author, entry FROM register_entry",
+    'INSERT INTO register_entry (number, act, kind, "on", recorded_on, mode, author, entry)'
+    ' SELECT number + 100, gen_random_uuid(), kind, "on", recorded_on, mode, author, entry FROM register_entry',
     "UPDATE register_entry SET author = 'law'",
     "DELETE FROM register_entry",
     "TRUNCATE register_entry",

@@ -33,7 +33,12 @@ def test_the_same_key_gives_the_same_receipt() -> None:
     story = world.found()
     first = story.act("bodies.register_person", PERSON, author="registrar", on=FOUNDED, key="one")
     again = story.act("bodies.register_person", PERSON, author="registrar", on=FOUNDED, key="one")
-    assert (again.act, again.number, again.leaf, again.made) == (first.act, first.number, first.leaf, first.made)
+    assert (again.act, again.number, again.leaf, again.made) == (
+        first.act,
+        first.number,
+        first.leaf,
+        first.made,
+    )
     assert again.repeated and not first.repeated
     assert reads.size() == 2
 
@@ -72,7 +77,14 @@ def test_keys_belong_to_accounts() -> None:
 def test_a_refusal_does_not_consume_the_key() -> None:
     story = world.found()
     with pytest.raises(Refused):
-        story.act("bodies.register_person", PERSON, author="registrar", on=date(2022, 6, 12), recorded_on=FOUNDED, key="k")
+        story.act(
+            "bodies.register_person",
+            PERSON,
+            author="registrar",
+            on=date(2022, 6, 12),
+            recorded_on=FOUNDED,
+            key="k",
+        )
     later = date(2022, 6, 12)
     assert story.act("bodies.register_person", PERSON, author="registrar", on=later, key="k").number == 2
 
@@ -82,7 +94,10 @@ def test_a_refused_act_leaves_only_a_line_in_the_journal() -> None:
     before = reads.size()
     with pytest.raises(Refused):
         story.act(
-            "bodies.appoint_akim", {"post": story["north_akim"], "person": story["aigul"]}, author="president", on=FOUNDED
+            "bodies.appoint_akim",
+            {"post": story["north_akim"], "person": story["aigul"]},
+            author="president",
+            on=FOUNDED,
         )
     assert reads.size() == before
     [refusal] = Refusal.objects.all()
@@ -104,7 +119,9 @@ def test_strangers_and_dry_runs_leave_no_line() -> None:
 
 def test_a_dry_run_judges_and_writes_nothing() -> None:
     story = world.found()
-    receipt = story.act("bodies.register_person", PERSON, author="registrar", on=FOUNDED, dry_run=True, key="k")
+    receipt = story.act(
+        "bodies.register_person", PERSON, author="registrar", on=FOUNDED, dry_run=True, key="k"
+    )
     assert receipt.number is None and receipt.decision is not None and receipt.decision.permitted
     assert reads.size() == 1
     assert story.act("bodies.register_person", PERSON, author="registrar", on=FOUNDED, key="k").number == 2
@@ -131,7 +148,10 @@ def test_what_does_not_exist_is_malformed() -> None:
     stranger = uuid4()
     with pytest.raises(Malformed, match="no_such_thing"):
         story.act(
-            "bodies.appoint_akim", {"post": story["north_akim"], "person": stranger}, author="president", on=FOUNDED
+            "bodies.appoint_akim",
+            {"post": story["north_akim"], "person": stranger},
+            author="president",
+            on=FOUNDED,
         )
     with pytest.raises(Malformed, match="no_such_thing"):
         story.act(
@@ -167,8 +187,12 @@ def test_the_register_is_founded_once() -> None:
 
 def test_a_small_act_costs_few_statements() -> None:
     story = world.country()
-    with CaptureQueriesContext(connection, ) as queries:
-        story.act("bodies.register_person", PERSON, author="registrar", on=FOUNDED, by=story["registrar_person"])
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        story.act(
+            "bodies.register_person", PERSON, author="registrar", on=FOUNDED, by=story["registrar_person"]
+        )
     statements = [query["sql"] for query in queries.captured_queries]
     assert len(statements) <= MOST_STATEMENTS, "\n".join(statements)
 

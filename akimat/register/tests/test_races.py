@@ -47,9 +47,13 @@ def done(results: list[Any]) -> list[perform.Receipt]:
     return [result for result in results if isinstance(result, perform.Receipt)]
 
 
-def act(story: world.Story, kind: str, payload: dict[str, Any], key: str, **rest: Any) -> Callable[[], perform.Receipt]:
+def act(
+    story: world.Story, kind: str, payload: dict[str, Any], key: str, **rest: Any
+) -> Callable[[], perform.Receipt]:
     by = perform.By("test", story["registrar_person"])
-    return lambda: perform.perform(kind, payload, author=story["registrar"], by=by, on=FOUNDED, key=key, **rest)
+    return lambda: perform.perform(
+        kind, payload, author=story["registrar"], by=by, on=FOUNDED, key=key, **rest
+    )
 
 
 def people(story: world.Story, count: int) -> list[UUID]:
@@ -96,7 +100,10 @@ def test_crossed_subjects_do_not_deadlock(committing_database: TestDatabase) -> 
 def test_numbers_have_no_gap_and_no_double(committing_database: TestDatabase) -> None:
     story = world.country()
     before = reads.size()
-    tasks = [act(story, "bodies.register_person", {"names": world.names(f"p{n}")}, f"number {n}") for n in range(64)]
+    tasks = [
+        act(story, "bodies.register_person", {"names": world.names(f"p{n}")}, f"number {n}")
+        for n in range(64)
+    ]
     numbers = sorted(receipt.number for receipt in done(at_once(tasks[:16]) + at_once(tasks[16:32])))
     assert numbers == list(range(before + 1, before + 33))
     assert replay().faults == []

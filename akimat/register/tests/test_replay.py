@@ -42,7 +42,10 @@ def test_every_entry_is_judged_alike_from_its_stored_facts(committing_database: 
 def test_a_changed_state_row_is_named(committing_database: TestDatabase) -> None:
     story = world.country()
     story.holder("north_akim", "aigul")
-    forge(committing_database, f"UPDATE bodies_tenure SET person_id = '{story['bolat']}' WHERE post_id = '{story['north_akim']}'")
+    forge(
+        committing_database,
+        f"UPDATE bodies_tenure SET person_id = '{story['bolat']}' WHERE post_id = '{story['north_akim']}'",
+    )
     assert any("bodies_tenure" in fault for fault in replay().faults)
     assert verify().faults == ()
 
@@ -50,12 +53,18 @@ def test_a_changed_state_row_is_named(committing_database: TestDatabase) -> None
 def test_a_forged_fact_is_named(committing_database: TestDatabase) -> None:
     story = world.country()
     receipt = story.act(
-        "bodies.enter_holder", {"post": story["north_akim"], "person": story["aigul"]}, author="registrar", on=FOUNDED
+        "bodies.enter_holder",
+        {"post": story["north_akim"], "person": story["aigul"]},
+        author="registrar",
+        on=FOUNDED,
     )
     body = reads.numbered(receipt.number).body
     body["facts"]["HolderEntry"]["first"] = False
     forged = rfc8785.dumps(body).hex()
-    forge(committing_database, f"UPDATE register_entry SET entry = '\\x{forged}' WHERE number = {receipt.number}")
+    forge(
+        committing_database,
+        f"UPDATE register_entry SET entry = '\\x{forged}' WHERE number = {receipt.number}",
+    )
     assert [fault for fault in replay().faults if f"act {receipt.number}: fact HolderEntry" in fault]
 
 

@@ -62,3 +62,8 @@ def make(username: str, person: UUID) -> None:
         user.set_unusable_password()
         user.save(update_fields=["password"])
     Account.objects.update_or_create(user=user, defaults={"person": person})
+
+
+def exists(username: str) -> bool:
+    """Whether this persona was made."""
+    return User.objects.filter(username=username).exists()

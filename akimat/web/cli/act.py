@@ -32,16 +32,28 @@ MALFORMED, REFUSED, BROKEN = 2, 3, 4
 
 @click.command()
 @click.argument("kind")
-@click.option("--payload", "payload_file", required=True, type=click.File("r", encoding="utf-8"), help="JSON; - for stdin.")
+@click.option(
+    "--payload",
+    "payload_file",
+    required=True,
+    type=click.File("r", encoding="utf-8"),
+    help="JSON; - for stdin.",
+)
 @click.option("--on", required=True, help="The legal day, YYYY-MM-DD.")
 @click.option("--author", required=True, help="The post: its identifier or its code.")
-@click.option("--document", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="JSON of the document.")
+@click.option(
+    "--document", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="JSON of the document."
+)
 @click.option("--late-reason", help="Why it is entered late.")
 @click.option("--key", help="Idempotency key; the same key gives the same receipt.")
-@click.option("--account", envvar="AKIMAT_ACCOUNT", help="Who enters it; its password in AKIMAT_PASSWORD or asked.")
+@click.option(
+    "--account", envvar="AKIMAT_ACCOUNT", help="Who enters it; its password in AKIMAT_PASSWORD or asked."
+)
 @click.option("--dry-run", is_flag=True, help="Judge as of now, write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the receipt or the problem as JSON.")
-@click.option("--lang", default="ru", type=click.Choice(["kk", "ru", "en"]), envvar="AKIMAT_LANG", show_default=True)
+@click.option(
+    "--lang", default="ru", type=click.Choice(["kk", "ru", "en"]), envvar="AKIMAT_LANG", show_default=True
+)
 def command(
     kind: str,
     payload_file: Any,

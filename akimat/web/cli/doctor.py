@@ -29,11 +29,18 @@ def command() -> None:
 
 def _checks() -> Iterator[tuple[str, str | None]]:
     free = shutil.disk_usage(settings.VAR).free
-    yield "disk", None if free >= LEAST_FREE_BYTES else f"{free // 1024**2} MiB free in {settings.VAR}, 1 GiB is little"
+    yield (
+        "disk",
+        None
+        if free >= LEAST_FREE_BYTES
+        else f"{free // 1024**2} MiB free in {settings.VAR}, 1 GiB is little",
+    )
     yield "durability", " ".join(durability.weaknesses()) or None
     for key in KEYS:
         yield f"key {key}", _key_trouble(key)
-    pending = MigrationExecutor(connection).migration_plan(MigrationExecutor(connection).loader.graph.leaf_nodes())
+    pending = MigrationExecutor(connection).migration_plan(
+        MigrationExecutor(connection).loader.graph.leaf_nodes()
+    )
     yield "migrations", f"{len(pending)} not applied: akimat migrate" if pending else None
     if not pending:
         yield "register", _register_trouble()

@@ -34,6 +34,10 @@ def replay() -> None:
         click.echo(f"✗ {fault}")
     for other in replayed.other_verdicts:
         then, now = ("permitted" if verdict else "not permitted" for verdict in (other.then, other.now))
-        click.echo(f"! act {other.number} {other.kind}: {then} when recorded, {now} today ({', '.join(other.norms)})")
-    click.echo(f"{replayed.acts} acts, {len(replayed.faults)} faults, {len(replayed.other_verdicts)} other verdicts")
+        click.echo(
+            f"! act {other.number} {other.kind}: {then} when recorded, {now} today ({', '.join(other.norms)})"
+        )
+    click.echo(
+        f"{replayed.acts} acts, {len(replayed.faults)} faults, {len(replayed.other_verdicts)} other verdicts"
+    )
     sys.exit(1 if replayed.faults else 0)
