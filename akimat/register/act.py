@@ -29,7 +29,7 @@ INSTALLATION = "installation"
 
 @dataclass(frozen=True)
 class Doing:
-    """The circumstances of one act: everything that is not payload. Equal at first performance and in replay."""
+    """The circumstances of one act: all that is not payload. The same at first performance and in replay."""
 
     act: UUID
     kind: str

@@ -3,7 +3,7 @@
 from akimat.law import Decision
 
 
-class Malformed(Exception):  # noqa: N818  (a name in the field's terms)
+class Malformed(Exception):
     """The payload or its envelope does not parse, or names something that does not exist.
 
     `problems` is a list of (path, message key, parameters), one for each field at fault.
@@ -11,10 +11,12 @@ class Malformed(Exception):  # noqa: N818  (a name in the field's terms)
 
     def __init__(self, *problems: tuple[str, str, dict[str, object]]):
         self.problems = problems
-        super().__init__("; ".join(f"{path or 'act'}: {key} {params or ''}".strip() for path, key, params in problems))
+        super().__init__(
+            "; ".join(f"{path or 'act'}: {key} {params or ''}".strip() for path, key, params in problems)
+        )
 
 
-class Refused(Exception):  # noqa: N818
+class Refused(Exception):
     """The law refuses the act. Carries the decision with its findings."""
 
     def __init__(self, decision: Decision):
@@ -22,5 +24,5 @@ class Refused(Exception):  # noqa: N818
         super().__init__(f"{decision.kind} on {decision.on}: " + ", ".join(f.norm for f in decision.failed))
 
 
-class BrokenRegister(Exception):  # noqa: N818
+class BrokenRegister(Exception):
     """The register contradicts itself, or an act would contradict a constraint of the database."""

@@ -44,7 +44,9 @@ MaybeCount = Annotated[int, Field(ge=0, le=LARGEST_INTEGER)] | None
 """A number that may be unknown: null means "not reported", never zero."""
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$", max_length=120)]
+Code = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$", max_length=120)
+]
 
 
 class Names(BaseModel):

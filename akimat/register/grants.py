@@ -1,7 +1,7 @@
 """Who may do what in the database, class of table by class, and the triggers on every table of state.
 
-The run-time role does not own the tables. `apply` runs as the owner after migrations and is idempotent; a test
-compares the catalogue with this file. What grants cannot stop (whoever owns the machine) the proofs detect.
+The run-time role does not own the tables. `apply` runs as the owner after migrations and is idempotent. A
+test compares the catalogue with this file. What grants cannot stop (whoever owns the machine) the proofs detect.
 """
 
 from collections.abc import Iterable
@@ -64,8 +64,17 @@ def apply(connection: BaseDatabaseWrapper, runtime_role: str) -> None:
 
 
 def _guards() -> Iterable[str]:
-    for table in (Entry._meta.db_table, Head._meta.db_table, "register_act_tx", Thing._meta.db_table, *state_tables()):
-        yield f'CREATE OR REPLACE TRIGGER never_truncated BEFORE TRUNCATE ON "{table}" EXECUTE FUNCTION register_forbid()'
+    for table in (
+        Entry._meta.db_table,
+        Head._meta.db_table,
+        "register_act_tx",
+        Thing._meta.db_table,
+        *state_tables(),
+    ):
+        yield (
+            f'CREATE OR REPLACE TRIGGER never_truncated BEFORE TRUNCATE ON "{table}"'
+            " EXECUTE FUNCTION register_forbid()"
+        )
     for table in (Entry._meta.db_table, Thing._meta.db_table):
         yield (
             f'CREATE OR REPLACE TRIGGER never_changed BEFORE UPDATE OR DELETE ON "{table}"'
@@ -74,8 +83,8 @@ def _guards() -> Iterable[str]:
     for table in (Thing._meta.db_table, *state_tables()):
         yield f'DROP TRIGGER IF EXISTS by_an_act ON "{table}"'
         yield (
-            f'CREATE CONSTRAINT TRIGGER by_an_act AFTER INSERT OR UPDATE ON "{table}" DEFERRABLE INITIALLY DEFERRED'
-            " FOR EACH ROW EXECUTE FUNCTION register_demand_act()"
+            f'CREATE CONSTRAINT TRIGGER by_an_act AFTER INSERT OR UPDATE ON "{table}"'
+            " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION register_demand_act()"
         )
     for table in state_tables():
         yield (

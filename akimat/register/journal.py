@@ -1,4 +1,4 @@
-"""The journal of refusals: attempts by those who may enter, so that the public can count what the law refused.
+"""The journal of refusals: what those who may enter tried in vain, so that the public can count refusals.
 
 Written in a transaction of its own, after the refused one was rolled back. Rate-limited per person; never dry
 runs, never malformed input, never strangers.
@@ -22,7 +22,8 @@ def write(act: Act, doing: Doing, decision: Decision) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         at = clock.now()
         cursor.execute(
-            "SELECT count(*) FROM register_refusal WHERE by = %s AND at >= %s", [doing.by, at.replace(hour=0, minute=0)]
+            "SELECT count(*) FROM register_refusal WHERE by = %s AND at >= %s",
+            [doing.by, at.replace(hour=0, minute=0)],
         )
         if cursor.fetchone()[0] >= MOST_PER_DAY:
             return

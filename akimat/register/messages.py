@@ -1,4 +1,4 @@
-"""What is wrong with a payload, in the user's language: one sentence for each way in which it can be malformed.
+"""What is wrong with a payload, in the user's language: one sentence for each way to be malformed.
 
 Keys are pydantic's error types and the register's own.
 """
@@ -7,6 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
+
+from akimat.register.errors import BrokenRegister
 
 SENTENCES = {
     "missing": gettext_noop("This field is required."),
@@ -34,8 +36,14 @@ SENTENCES = {
     "no_such_thing": gettext_noop("Nothing of this sort is in the register: %(thing)s."),
     "not_a_thing": gettext_noop("“%(author)s” names no post."),
     "key_used_for_another_act": gettext_noop("This key was already used for another act. Take a new one."),
-    "entry_too_large": gettext_noop("The act has %(bytes)s bytes, at most %(most)s are possible: attach long lists."),
-    "attachment_size": gettext_noop("A file has at least 1 and at most %(most)s bytes; this one has %(bytes)s."),
+    "entry_too_large": gettext_noop(
+        "The act has %(bytes)s bytes, at most %(most)s are possible: attach long lists."
+    ),
+    "attachment_size": gettext_noop(
+        "A file has at least 1 and at most %(most)s bytes; this one has %(bytes)s."
+    ),
+    "code_twice": gettext_noop("Two rows have the code “%(code)s”."),
+    "no_such_code": gettext_noop("No earlier row has the code “%(code)s”."),
     "json_invalid": gettext_noop("This is not valid JSON."),
 }
 OTHERWISE = gettext_noop("This value cannot be read.")
@@ -44,3 +52,8 @@ OTHERWISE = gettext_noop("This value cannot be read.")
 def sentence(key: str, params: dict[str, Any]) -> str:
     """The sentence of one problem, in the active language."""
     return str(_(SENTENCES.get(key, OTHERWISE)) % params)
+
+
+def broken(error: BrokenRegister) -> str:
+    """Why the register itself does not allow an act; what is in the way is named as the database names it."""
+    return str(_("The register does not allow this: %(why)s") % {"why": error})

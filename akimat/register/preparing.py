@@ -27,7 +27,7 @@ def prepare(
     )
 
 
-def perform_prepared(prepared: PreparedAct, *, by: By) -> Receipt:
+def perform_prepared(prepared: PreparedAct, *, by: By, late_reason: str | None = None) -> Receipt:
     """Perform it as it stands; the entry shows who prepared and who performed. The draft is then gone."""
     document = Document.model_validate(prepared.document, strict=False) if prepared.document else None
     receipt = perform(
@@ -38,6 +38,7 @@ def perform_prepared(prepared: PreparedAct, *, by: By) -> Receipt:
         on=prepared.on,
         key=f"prepared:{prepared.id}",
         document=document,
+        late_reason=late_reason,
     )
     PreparedAct.objects.filter(pk=prepared.pk).delete()
     return receipt

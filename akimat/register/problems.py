@@ -19,7 +19,12 @@ def problem(error: Exception, lang: str) -> dict[str, Any]:
     if isinstance(error, Malformed):
         return _malformed(error)
     assert isinstance(error, BrokenRegister)
-    return {"type": "about:blank", "status": 409, "title": _("The register does not allow this"), "detail": str(error)}
+    return {
+        "type": "about:blank",
+        "status": 409,
+        "title": _("The register does not allow this"),
+        "detail": str(error),
+    }
 
 
 def _refused(error: Refused, lang: str) -> dict[str, Any]:
@@ -54,5 +59,7 @@ def basis(finding: Finding, lang: str) -> dict[str, Any]:
 
 
 def _malformed(error: Malformed) -> dict[str, Any]:
-    errors = [{"field": path, "detail": messages.sentence(key, params)} for path, key, params in error.problems]
+    errors = [
+        {"field": path, "detail": messages.sentence(key, params)} for path, key, params in error.problems
+    ]
     return {"type": "about:blank", "status": 422, "title": _("The act cannot be read"), "errors": errors}

@@ -1,8 +1,8 @@
 """What an entry did to state, and what has come to rest on it since: the ground of voiding and correcting.
 
 An entry's family is the entry and all that it caused. Its rows are those that the family opened, and those
-that it closed. A later act rests on them if a row of its names a thing that the family made, or if it closed a
-row that the family opened.
+that it closed. A later act rests on them if a row of its names a thing that the family made, or if it
+closed a row that the family opened.
 """
 
 from collections.abc import Iterator

@@ -70,4 +70,6 @@ def _attachment_faults() -> Iterator[str]:
             " WHERE e.document->>'attachment' IS NOT NULL AND NOT EXISTS"
             " (SELECT 1 FROM register_attachment a WHERE a.sha256 = e.document->>'attachment')"
         )
-        yield from (f"act {number}: its attachment {sha256} is missing" for number, sha256 in cursor.fetchall())
+        yield from (
+            f"act {number}: its attachment {sha256} is missing" for number, sha256 in cursor.fetchall()
+        )

@@ -1,8 +1,8 @@
 """Backup and restore: the whole database (attachments are in it) and the keys, in one file.
 
 The keys are encrypted with a passphrase (scrypt, then Fernet); the database is not, so that the file is as
-private as the place where it is kept. The side table of transactions is left out: it speaks of transaction ids
-that mean nothing in another cluster.
+private as the place where it is kept. The side table of transactions is left out: it speaks of transaction
+ids that mean nothing in another cluster.
 """
 
 import base64
@@ -62,7 +62,7 @@ def backup(file: Path, *, owner_url: str, passphrase: str) -> Manifest:
 
 
 def restore(file: Path, *, owner_url: str, passphrase: str) -> Verified:
-    """Bring back a backup into a register that holds no act yet; refuses whatever does not verify afterwards."""
+    """Bring a backup back into a register that holds no act yet; refuses what does not verify afterwards."""
     if _acts_here():
         raise BackupTrouble("This register already holds acts: a backup is restored into an empty one.")
     with tempfile.TemporaryDirectory() as folder, tarfile.open(file) as tar:

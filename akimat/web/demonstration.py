@@ -1,4 +1,4 @@
-"""The demonstration: `docs/scenarios/demonstration.md` performed as acts, and people whom a visitor may become.
+"""The demonstration: `docs/scenarios/demonstration.md` performed as acts, and people to become.
 
 Every act has a key made of its place in the document, so an interrupted start goes on where it stopped, and a
 second one performs nothing.
@@ -73,7 +73,7 @@ def _lines(told: scenario.Told) -> Iterator[str]:
     yield "Refused: the appointment of the one who did not receive consent."
     yield "Corrected a mistaken entry; the mistake stays readable, its consequence is gone."
     yield "Recorded eight real votes of 2022-2024 from the press; what was not reported cannot be judged."
-    yield "Open now, under Article 89 of 2026: a consent vote. Become a deputy at /demonstration/ and cast a ballot."
+    yield "Open now, under Article 89: a consent vote. Become a deputy at /demonstration/ and cast a ballot."
 
 
 def _sentence(decision: Decision) -> str:

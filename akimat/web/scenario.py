@@ -1,8 +1,8 @@
 """Scenarios: documents that a lawyer reads and a machine performs.
 
-A scenario is Markdown. Prose is for people; each fenced block marked `toml` holds steps, which are performed in
-order in an empty register founded as a demonstration. What an act makes gets a name (`made.vote = "@vote"`), and
-later steps use it. `docs/scenarios/README.md` describes every step.
+A scenario is Markdown. Prose is for people; each fenced block marked `toml` holds steps, performed in order
+in an empty register founded as a demonstration. What an act makes gets a name (`made.vote = "@vote"`) that later
+steps use. `docs/scenarios/README.md` describes every step.
 """
 
 import hashlib
@@ -52,7 +52,7 @@ class Told:
     refusals: list[tuple[str, Decision]] = field(default_factory=list)
     progress: Callable[[], None] = lambda: None
     resuming: bool = False
-    """The register already holds acts of this document: they are told again, and their receipts come again."""
+    """The register already holds acts of this document: told again, they give their receipts again."""
 
 
 def steps(path: Path) -> Iterator[Step]:
@@ -251,7 +251,7 @@ def _why(decision: Decision | None, problem: tuple[str, str] | None) -> str:
 
 
 def _with_names(value: Any, told: Told, step: Step) -> Any:
-    """`@name` becomes what it names; `@name[0:10]` a part of a list. Keys, and `made` and `as`, stay as written."""
+    """`@name` becomes what it names, `@name[0:10]` a part of a list; `made` and `as` stay as written."""
     if isinstance(value, dict):
         kept = ("made", "as", "counts")
         return {key: each if key in kept else _with_names(each, told, step) for key, each in value.items()}

@@ -1,4 +1,4 @@
-"""Mistakes: a correction undoes and replaces in the way of the original; it never makes lawful what was not."""
+"""A correction undoes and replaces in the way of the original and never makes lawful what was not."""
 
 from datetime import date
 
@@ -114,7 +114,7 @@ def test_only_the_author_corrects() -> None:
 
 
 def test_a_correction_cannot_make_lawful_what_was_not() -> None:
-    """The first holder of an akim's post may be entered once; putting another akim's post there is judged anew."""
+    """An akim may be entered once; moving somebody else's entry to an akim's post is judged anew."""
     story = world.country()
     payload = {"post": story["north_akim"], "person": story["aigul"]}
     story.act("bodies.enter_holder", payload, author="registrar", on=FOUNDED)

@@ -1,4 +1,4 @@
-"""Sixteen clients at once: on one subject one wins, on crossed subjects nobody deadlocks, numbers have no gap.
+"""Sixteen clients at once: on one subject one wins, on crossed ones nobody deadlocks, numbers have no gap.
 
 The control without locks shows that the races are real: there, several win.
 """
@@ -84,7 +84,7 @@ def test_without_locks_the_rule_alone_admits_several(
 
 
 def test_crossed_subjects_do_not_deadlock(committing_database: TestDatabase) -> None:
-    """Half takes north then south, half the other way round: the order of locks is the register's, not theirs."""
+    """Half goes north then south, half the other way: the order of locks is the register's, not theirs."""
     story = world.country()
     story.holder("north_akim", "aigul")
     tasks = []
