@@ -1,85 +1,158 @@
-"""The HTML form of any act, derived from its payload class: each field type knows its input.
+"""The HTML form of any act, derived from its payload class.
 
-The form only collects: what it gathers is parsed by the payload class like any other payload, and problems
-come back to the field that caused them. Lists of records are written as JSON; a room that offers such an act to
-people overrides the layout, never the fields.
+The form only collects: what it gathers is parsed by the payload class like any other payload, and problems come
+back to the field that caused them. A list of records is a set of rows; blank ones are left out.
 """
 
-import json
 from datetime import date
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
+from django.http import QueryDict
 from pydantic import BaseModel
 
 from akimat.law import terms
-from akimat.register import attachments, messages, naming, wording
+from akimat.register import inputs, messages, naming, wording
 from akimat.register.act import Act
 from akimat.register.errors import Malformed
-from akimat.register.fields import Document, Names, Ref
+from akimat.register.fields import Document, Names
+from akimat.register.inputs import STORED
 from akimat.register.models import PreparedAct
+from akimat.register.shapes import Shape, shapes
 
-LANGUAGE_NAMES = {"kk": "қазақша", "ru": "русский", "en": "English"}
-LANGUAGES = tuple(LANGUAGE_NAMES)
+BLANK_ROWS = 6
+MOST_ROWS = 500
 
 
-class ActForm(forms.Form):
+class RecordForm(forms.Form):
+    """The inputs of one record: an act's payload, or a row of it."""
+
+    def __init__(self, *args: Any, record: type[BaseModel], on: date, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.record = record
+        self.shapes = {name: shape for name, shape in shapes(record).items() if not is_rows(shape)}
+        for name, shape in self.shapes.items():
+            if not (shape.record or shape.type is dict) or shape.type is Names:
+                self.fields.update(inputs.inputs(record, name, shape, on))
+
+    def values(self) -> dict[str, Any]:
+        """What was filled in, as JSON; call after `is_valid`."""
+        given = {name: inputs.value(name, shape, self.cleaned_data) for name, shape in self.shapes.items()}
+        return {
+            name: value
+            for name, value in given.items()
+            if value is not None or self.record.model_fields[name].is_required()
+        }
+
+    def field_at(self, path: list[str]) -> str | None:
+        """The input that a problem of the payload belongs to."""
+        return next((name for name in ("_".join(path[:2]), *path[:1]) if name in self.fields), None)
+
+
+class ActForm(RecordForm):
     """The fields of one act; `payload()` is what its payload class parses."""
 
-    def __init__(self, cls: type[Act], on: date, lang: str, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.act_class = cls
-        self.shapes = {name: _annotation(info) for name, info in cls.model_fields.items()}
-        for name, info in cls.model_fields.items():
-            self.fields.update(_inputs(name, self.shapes[name], on, lang, required=info.is_required()))
+    def __init__(
+        self, cls: type[Act], on: date, data: Any = None, files: Any = None, *, stored: dict[str, Any]
+    ):
+        every = shapes(cls)
+        super().__init__(data, files, initial=inputs.initial(cls, stored, every), record=cls, on=on)
+        self.row_sets = {
+            name: _rows(cls, name, shape, on, data, files, stored.get(name) or [])
+            for name, shape in every.items()
+            if is_rows(shape)
+        }
+
+    def is_valid(self) -> bool:
+        """Its own fields and every row."""
+        return all([super().is_valid(), *(rows.is_valid() for rows in self.row_sets.values())])
 
     def payload(self) -> dict[str, Any]:
-        """What was filled in, as JSON values; call after `is_valid`."""
-        filled = {name: _value(name, shape, self.cleaned_data) for name, shape in self.shapes.items()}
-        optional = {name for name, info in self.act_class.model_fields.items() if not info.is_required()}
-        return {name: value for name, value in filled.items() if not (value is None and name in optional)}
+        """What was filled in, as JSON values."""
+        rows = {name: [row.values() for row in filled(each)] for name, each in self.row_sets.items()}
+        return self.values() | rows
 
     def take_problems(self, error: Malformed) -> None:
         """Show each problem beside its field."""
         for path, key, params in error.problems:
-            parts = path.split(".")
-            field = next((name for name in ("_".join(parts[:2]), parts[0]) if name in self.fields), None)
-            self.add_error(field, messages.sentence(key, params))
+            said, parts = messages.sentence(key, params), path.split(".")
+            if parts[0] in self.row_sets and len(parts) > 2:
+                row = filled(self.row_sets[parts[0]])[int(parts[1])]
+                row.add_error(row.field_at(parts[2:]), said)
+            else:
+                self.add_error(self.field_at(parts), said)
+
+    def owns(self, error: Malformed) -> bool:
+        """Whether the payload, not its envelope, is at fault."""
+        return any(path.split(".")[0] in self.record.model_fields for path, _key, _params in error.problems)
+
+
+def from_address(cls: type[Act], query: QueryDict) -> dict[str, Any]:
+    """What a link to the form already says: `?post=…`."""
+    plain = {name: shape for name, shape in shapes(cls).items() if not shape.record and name in query}
+    return {name: query.getlist(name) if shape.many else query[name] for name, shape in plain.items()}
+
+
+def is_rows(shape: Shape) -> bool:
+    """Whether a field holds a list of records."""
+    return shape.many and shape.record is not None
+
+
+def filled(rows: Any) -> list[RecordForm]:
+    """The rows in which something was written."""
+    return [row for row in rows.forms if row.has_changed() or row.initial]
+
+
+def more_rows(data: Any, name: str) -> None:
+    """Ask for more blank rows: the button works without scripts."""
+    count = int(data.get(f"{name}-TOTAL_FORMS") or 0) + BLANK_ROWS
+    data[f"{name}-TOTAL_FORMS"] = str(min(count, MOST_ROWS))
+
+
+def _rows(cls: type[Act], name: str, shape: Shape, on: date, data: Any, files: Any, stored: list[Any]) -> Any:
+    record = shape.record
+    assert record is not None
+    formset = forms.formset_factory(RecordForm, extra=BLANK_ROWS, absolute_max=MOST_ROWS, max_num=MOST_ROWS)
+    initial = [inputs.initial(record, row, shapes(record)) for row in stored]
+    rows = formset(data, files, prefix=name, initial=initial, form_kwargs={"record": record, "on": on})
+    rows.label = wording.field(cls.__name__, name)
+    return rows
 
 
 class EnvelopeForm(forms.Form):
     """What surrounds a payload: whose act, which day, which paper."""
 
     author = forms.ChoiceField()
-    on = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), input_formats=["%Y-%m-%d"])
+    on = inputs.Day()
     late_reason = forms.CharField(required=False, max_length=300)
     issuer = forms.ChoiceField(required=False)
     form = forms.CharField(required=False, max_length=300)
     number = forms.CharField(required=False, max_length=300)
-    signed_on = forms.DateField(
-        required=False, widget=forms.DateInput(attrs={"type": "date"}), input_formats=["%Y-%m-%d"]
-    )
+    signed_on = inputs.Day(required=False)
     original = forms.CharField(required=False, max_length=300)
     link = forms.CharField(required=False, max_length=300)
     scan = forms.FileField(required=False)
+    scan_stored = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
     key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=200)
 
     PAPER = ("form", "number", "signed_on", "original")
 
-    def __init__(self, posts: list[tuple[str, str]], on: date, lang: str, *args: Any, **kwargs: Any):
+    def __init__(self, posts: list[tuple[str, str]], on: date, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
+        lang = wording.lang()
         self.fields["author"].choices = posts  # type: ignore[attr-defined]
-        self.fields["issuer"].choices = [("", "—"), *_choices("bodies.post", on, lang)]  # type: ignore[attr-defined]
+        issuers = [(str(thing), label) for thing, label in naming.choices("bodies.post", on, lang)]
+        self.fields["issuer"].choices = [("", "—"), *issuers]  # type: ignore[attr-defined]
         for name, each in self.fields.items():
-            each.label = terms.label(name, lang)
+            if not each.widget.is_hidden:
+                each.label, each.help_text = terms.label(name, lang), terms.hint(name, lang)
         if not self.is_bound:
             self.initial.setdefault("on", on)
             self.initial.setdefault("key", str(uuid4()))
 
     def clean(self) -> dict[str, Any]:
-        """A paper is given whole or not at all."""
+        """A paper is given whole or not at all. A scan is stored, and remembered if the form comes back."""
         cleaned: dict[str, Any] = super().clean() or {}
         if any(cleaned.get(name) for name in (*self.PAPER, "issuer", "link", "scan")):
             for name in self.PAPER:
@@ -89,7 +162,12 @@ class EnvelopeForm(forms.Form):
 
     def paper(self) -> list[Any]:
         """The fields of the document, in the order of a registration card."""
-        return [self[name] for name in ("issuer", *self.PAPER, "link", "scan")]
+        return [self[name] for name in ("issuer", *self.PAPER, "link", "scan", "scan" + STORED)]
+
+    @property
+    def has_paper(self) -> bool:
+        """Whether the paper's part is to be shown open."""
+        return any(each.value() or each.errors for each in self.paper())
 
     @property
     def author_thing(self) -> UUID:
@@ -101,10 +179,6 @@ class EnvelopeForm(forms.Form):
         given = self.cleaned_data
         if not given.get("form"):
             return None
-        scan = given.get("scan")
-        stored = (
-            attachments.store(scan, name=scan.name, media_type=scan.content_type or "", public=True) if scan else None
-        )
         return Document(
             issuer=UUID(given["issuer"]) if given["issuer"] else None,
             form=given["form"],
@@ -112,106 +186,45 @@ class EnvelopeForm(forms.Form):
             signed_on=given["signed_on"],
             original=given["original"],
             link=given["link"] or None,
-            attachment=stored,
+            attachment=self._scan(),
         )
+
+    def _scan(self) -> str | None:
+        if self.cleaned_data.get("scan"):
+            self.data = self.data.copy()  # type: ignore[union-attr]
+            self.data["scan" + STORED] = self.cleaned_data["scan" + STORED] = inputs.store(
+                self.cleaned_data.pop("scan")
+            )
+        return self.cleaned_data["scan" + STORED] or None
 
     def take_problems(self, error: Malformed) -> None:
         """Show each problem beside its field, or above them all."""
         for path, key, params in error.problems:
             field = path.rpartition(".")[2]
+            if path == "key":  # the form comes back with a fresh one: sent again, it is another act
+                self.data = self.data.copy()  # type: ignore[union-attr]
+                self.data["key"], field = str(uuid4()), ""
             self.add_error(field if field in self.fields else None, messages.sentence(key, params))
+
+
+class ReasonForm(forms.Form):
+    """Why an entry is corrected."""
+
+    reason = forms.CharField(max_length=300)
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = terms.label("reason", wording.lang())
 
 
 def envelope_initial(prepared: PreparedAct | None) -> dict[str, Any]:
     """What a prepared act says of its envelope."""
     if prepared is None:
         return {}
-    return {"author": str(prepared.author), "on": prepared.on, **(prepared.document or {})}
+    return {"author": str(prepared.author), "on": prepared.on, **paper_initial(prepared.document)}
 
 
-def initial(payload: dict[str, Any]) -> dict[str, Any]:
-    """A stored payload as initial values of its form."""
-    values: dict[str, Any] = {}
-    for name, value in payload.items():
-        if isinstance(value, dict) and set(value) == set(LANGUAGES):
-            values |= {f"{name}_{lang}": value[lang] for lang in LANGUAGES}
-        elif isinstance(value, dict) or (isinstance(value, list) and any(isinstance(each, dict) for each in value)):
-            values[name] = json.dumps(value, ensure_ascii=False, indent=1)
-        else:
-            values[name] = value
-    return values
-
-
-def _annotation(info: Any) -> Any:
-    refs = [each for each in info.metadata if isinstance(each, Ref)]
-    return Annotated[info.annotation, refs[0]] if refs else info.annotation
-
-
-def _inputs(name: str, shape: Any, on: date, lang: str, *, required: bool) -> dict[str, forms.Field]:
-    inner, ref, may_be_unknown = _open(shape)
-    common: dict[str, Any] = {"label": wording.field(name, lang), "help_text": terms.hint(name, lang), "required": required and not may_be_unknown}
-    if inner is Names:
-        return {
-            f"{name}_{each}": forms.CharField(max_length=300, required=required, label=f"{wording.field(name, lang)} ({LANGUAGE_NAMES[each]})")
-            for each in LANGUAGES
-        }
-    return {name: _input(inner, ref, on, lang, common)}
-
-
-def _input(inner: Any, ref: str | None, on: date, lang: str, common: dict[str, Any]) -> forms.Field:
-    if get_origin(inner) is tuple:
-        item, item_ref, _ = _open(get_args(inner)[0])
-        if item is UUID and item_ref:
-            return forms.MultipleChoiceField(choices=_choices(item_ref, on, lang), **common)
-        return forms.JSONField(widget=forms.Textarea(attrs={"rows": 8}), **common)
-    if get_origin(inner) is Literal:
-        options = [(value, terms.label(str(value), lang)) for value in get_args(inner)]
-        return forms.ChoiceField(choices=_with_blank(options, common), **common)
-    if inner is UUID and ref and ref != "register.entry":
-        return forms.ChoiceField(choices=_with_blank(_choices(ref, on, lang), common), **common)
-    if inner is date:
-        return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), input_formats=["%Y-%m-%d"], **common)
-    if inner is bool:
-        return forms.BooleanField(**{**common, "required": False})
-    if inner is int:
-        return forms.IntegerField(min_value=0, **common)
-    if isinstance(inner, type) and issubclass(inner, BaseModel) or get_origin(inner) is dict:
-        return forms.JSONField(widget=forms.Textarea(attrs={"rows": 8}), **common)
-    return forms.CharField(**common)
-
-
-def _open(shape: Any) -> tuple[Any, str | None, bool]:
-    """(inner type, sort it refers to, whether null means unknown)."""
-    may_be_unknown = False
-    ref: str | None = None
-    while True:
-        origin = get_origin(shape)
-        if origin is Annotated:
-            found = [each.sort for each in shape.__metadata__ if isinstance(each, Ref)]
-            ref = found[0] if found else ref
-            shape = shape.__origin__
-        elif origin in (Union, UnionType) and NoneType in get_args(shape):
-            may_be_unknown = True
-            shape = next(arg for arg in get_args(shape) if arg is not NoneType)
-        else:
-            return shape, ref, may_be_unknown
-
-
-def _choices(sort: str, on: date, lang: str) -> list[tuple[str, str]]:
-    return [(str(thing), label) for thing, label in naming.choices(sort, on, lang)]
-
-
-def _with_blank(options: list[tuple[str, str]], common: dict[str, Any]) -> list[tuple[str, str]]:
-    return [("", "—"), *options] if options or not common["required"] else [("", "—")]
-
-
-def _value(name: str, shape: Any, cleaned: dict[str, Any]) -> Any:
-    inner, _, _ = _open(shape)
-    if inner is Names:
-        return {lang: cleaned.get(f"{name}_{lang}", "") for lang in LANGUAGES}
-    value = cleaned.get(name)
-    if isinstance(value, date):
-        return value.isoformat()
-    if value == "" or (value is None and get_origin(inner) is tuple):
-        return [] if get_origin(inner) is tuple else None
-    return value
+def paper_initial(document: dict[str, Any] | None) -> dict[str, Any]:
+    """A stored document as initial values."""
+    paper = dict(document or {})
+    return {"scan" + STORED: paper.pop("attachment", None), **paper}

@@ -1,6 +1,6 @@
 """What a signed-in person may do: the posts held or entered for, and the kinds of act that they open.
 
-Shown, never relied on: `perform` judges again. It greys a button and says why.
+Shown, never relied on: `perform` judges again. It greys a kind and says why.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,10 +10,8 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest
-
 from akimat import law
-from akimat.law import Finding
+from akimat.law import Finding, Verdict
 from akimat.law.facts import Actor
 from akimat.register import act as acts
 from akimat.register import naming, wording
@@ -21,6 +19,7 @@ from akimat.register.errors import BrokenRegister, Malformed, Refused
 from akimat.register.fields import Document
 from akimat.register.models import PreparedAct
 from akimat.register.perform import By, perform
+from akimat.register.request import Request
 
 
 @dataclass(frozen=True)
@@ -31,13 +30,17 @@ class Seat:
     actor: Actor
     kinds: tuple[str, ...] | None  # None: every kind; otherwise those delegated
 
+    def covers(self, kind: str) -> bool:
+        """Whether an act of this kind may be entered for it."""
+        return self.kinds is None or kind in self.kinds
+
 
 SeatsOf = Callable[[UUID, date], list[Seat]]
 _rooms: list[SeatsOf] = []
 
 
 def seats(function: SeatsOf) -> SeatsOf:
-    """Register a room that knows posts of persons."""
+    """Register a room that knows what persons hold: (person, day) -> seats."""
     _rooms.append(function)
     return function
 
@@ -52,79 +55,78 @@ class Offer:
     finding: Finding | None
 
 
-def my_seats(request: HttpRequest) -> list[Seat]:
+def my_seats(request: Request) -> list[Seat]:
     """The seats of whoever is signed in; asked once per request."""
-    if not hasattr(request, "_seats"):
-        account = getattr(request, "account", None)
-        person = account.person if account else None
-        request._seats = [seat for room in _rooms for seat in room(person, request.today)] if person else []  # type: ignore[attr-defined]
-    return request._seats  # type: ignore[attr-defined,no-any-return]
+    if not hasattr(request, "seats"):
+        person = request.account.person if request.account else None
+        request.seats = [seat for room in _rooms for seat in room(person, request.today)] if person else []
+    return request.seats
 
 
-def my_posts(request: HttpRequest) -> list[UUID]:
+def my_posts(request: Request) -> list[UUID]:
     """The things in whose name the signed-in person may act or enter."""
-    return [seat.thing for seat in my_seats(request)]
+    return list(dict.fromkeys(seat.thing for seat in my_seats(request)))
 
 
-def my_posts_named(request: HttpRequest, lang: str) -> list[tuple[str, str]]:
-    """The same for a picker."""
-    named = naming.name_all(my_posts(request), lang)
-    return [(str(thing), named[thing].text) for thing in my_posts(request)]
+def authors_for(request: Request, kind: str) -> list[tuple[str, str]]:
+    """The same for a picker, those whom the law lets do this kind of act first."""
+    mine = sorted(
+        my_seats(request), key=lambda seat: not (seat.covers(kind) and _power(seat, kind, request.today))
+    )
+    named = naming.name_all([seat.thing for seat in mine], wording.lang())
+    return list(
+        dict.fromkeys((str(seat.thing), named[seat.thing].text) for seat in mine if seat.thing in named)
+    )
 
 
-def offers(request: HttpRequest) -> list[tuple[str, list[Offer]]]:
-    """All kinds by room: allowed first the finding that opens it, else one that closes it."""
-    per_seat = [(seat, law.powers(seat.actor, request.today)) for seat in my_seats(request)]
+def offers(request: Request) -> list[tuple[str, list[Offer]]]:
+    """All kinds by room: with the finding that opens each, or else one that closes it."""
+    powers = [(seat, law.powers(seat.actor, request.today)) for seat in my_seats(request)]
     found = []
     for cls in acts.kinds():
-        findings = [powers[cls.kind] for seat, powers in per_seat if cls.kind in powers and _covers(seat, cls.kind)]
-        best = next((f for f in findings if f.verdict is law.Verdict.HOLDS), next(iter(findings), None))
-        allowed = best is not None and best.verdict is law.Verdict.HOLDS
-        found.append(Offer(cls.kind, wording.kind(cls.kind, _lang()), allowed, best))
-    return [(room, list(group)) for room, group in groupby(found, key=lambda offer: offer.kind.partition(".")[0])]
+        findings = [power[cls.kind] for seat, power in powers if cls.kind in power and seat.covers(cls.kind)]
+        best = next((f for f in findings if f.verdict is Verdict.HOLDS), next(iter(findings), None))
+        best = best or law.powers(NOBODY, request.today).get(cls.kind)
+        allowed = best is not None and best.verdict is Verdict.HOLDS
+        found.append(Offer(cls.kind, wording.kind(cls.kind), allowed, best))
+    return [
+        (room, list(group)) for room, group in groupby(found, key=lambda offer: offer.kind.partition(".")[0])
+    ]
 
 
-def _covers(seat: Seat, kind: str) -> bool:
-    return seat.kinds is None or kind in seat.kinds
+NOBODY = Actor(post="", office="", unit=None, rank=None, held=False, acting=False)
+"""Whom no power names: the finding then says whom it does."""
 
 
-def _lang() -> str:
-    from django.utils.translation import get_language
+def _power(seat: Seat, kind: str, on: date) -> bool:
+    finding = law.powers(seat.actor, on).get(kind)
+    return finding is not None and finding.verdict is Verdict.HOLDS
 
-    return get_language() or "kk"
 
-
-def names_in(findings: Iterable[Finding], lang: str) -> dict[str, str]:
+def names_in(findings: Iterable[Finding]) -> dict[str, str]:
     """Names of every thing that the facts of findings mention."""
-    named = naming.name_all(wording.ids([finding.facts for finding in findings]), lang)
+    named = naming.name_all(wording.ids([finding.facts for finding in findings]), wording.lang())
     return {str(thing): name.text for thing, name in named.items()}
 
 
-def foretold(request: HttpRequest, prepared: PreparedAct, lang: str) -> dict[str, Any]:
-    """What the law says now of a prepared act."""
-    document = Document.model_validate(prepared.document, strict=False) if prepared.document else None
-    account = request.account  # type: ignore[attr-defined]
+def foretold(request: Request, prepared: PreparedAct, late_reason: str | None) -> dict[str, Any]:
+    """What the law says now of a prepared act, for its page."""
+    assert request.account is not None
     try:
         receipt = perform(
             prepared.kind,
             prepared.payload,
             author=prepared.author,
-            by=By(account.username, account.person),
+            by=By(request.account.username, request.account.person),
             on=prepared.on,
             key="",
-            document=document,
+            document=Document.model_validate(prepared.document, strict=False) if prepared.document else None,
+            late_reason=late_reason,
             dry_run=True,
         )
     except Refused as refused:
-        failed = refused.decision.failed
-        return {"refused": failed, "names": names_in(failed, lang)}
+        return {"refused": refused.decision.failed, "names": names_in(refused.decision.failed)}
     except (Malformed, BrokenRegister) as error:
         return {"broken": str(error)}
-    findings = receipt.decision.findings if receipt.decision else ()
-    return {"decision": receipt.decision, "names": names_in(findings, lang)}
-
-
-def basis_of(norm: str, lang: str) -> str:
-    """A norm's place in the law, as text."""
-    source, article, anchor = [*norm.partition(":")[0].split("/", 2), ""][:3]
-    return law.cite(source, article, anchor, lang)
+    assert receipt.decision is not None
+    return {"decision": receipt.decision, "names": names_in(receipt.decision.findings)}

@@ -5,7 +5,7 @@ from django.views.i18n import set_language
 
 from akimat.web.shell import errors, views
 
-ROOMS: tuple[str, ...] = ()
+ROOMS: tuple[str, ...] = ("register",)
 """Rooms with pages, from the floor up; each has a `urls` module with its own prefix."""
 
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("language/", set_language, name="set_language"),
     path("", include("akimat.web.accounts.urls")),
     *(path("", include(f"akimat.{room}.urls")) for room in ROOMS),
+    path("", include("akimat.web.law_pages.urls")),
 ]
 
 handler400 = errors.bad_request

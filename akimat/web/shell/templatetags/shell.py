@@ -5,10 +5,12 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from akimat.law import Finding, Grade, Verdict, terms
+from akimat.law import Finding, Grade, Hole, Verdict, terms
+from akimat.law.editions import Article
 from akimat.web.shell import citation, fact_values, icons, navigation
 from akimat.web.shell import day as days
 
@@ -72,8 +74,37 @@ def finding(context: dict[str, Any], finding: Finding, names: dict[str, str] | N
         "facts": fact_values.rows(finding, lang, names or {}),
         "missing": terms.label(finding.missing, lang) if finding.missing else None,
         "cure": terms.label(cure, lang) if cure else None,
-        "cure_url": reverse("register:perform", args=[cure]) if cure and navigation.mounted("register") else None,
+        "cure_url": reverse("register:perform", args=[cure])
+        if cure and navigation.mounted("register")
+        else None,
         "warning": terms.label(finding.warning, lang) if finding.warning else None,
         "day_query": context.get("day_query", ""),
     }
 
+
+@register.inclusion_tag("shell/_hole_line.html")
+def hole_line(hole: Hole) -> dict[str, Any]:
+    """{% hole_line hole %}: a sentence that is not judged here, and who or what answers for it instead."""
+    lang = language()
+    return {"hole": hole, "lang": lang, "left_to": citation.left_to(hole, lang), **_place(hole, lang)}
+
+
+@register.inclusion_tag("shell/_basis_line.html")
+def basis_line(finding: Finding) -> dict[str, Any]:
+    """{% basis_line finding %}: the sentence that a finding rests on and where it stands, in one line."""
+    return _place(finding, language())
+
+
+def _place(basis: Finding | Hole, lang: str) -> dict[str, Any]:
+    return {
+        "citation": citation.cited(basis, lang),
+        "url": citation.url(basis),
+        "sentence": citation.sentence(basis, lang),
+    }
+
+
+@register.simple_tag(takes_context=True)
+def article_link(context: dict[str, Any], article: Article) -> SafeString:
+    """{% article_link article %}: an article of the law by name, on the day that the reader is looking at."""
+    address = reverse("law:article", args=article.slug.split("/", 1)) + context.get("day_query", "")
+    return format_html('<a href="{}">{}</a>', address, article.names[language()])
