@@ -56,16 +56,6 @@ def authors(sort: str) -> Callable[[StandingProvider], StandingProvider]:
     return register
 
 
-def author_sorts() -> frozenset[str]:
-    """Sorts of things in whose name an act can be done."""
-    return frozenset(_standings)
-
-
-def provider_of(fact: type) -> Provider:
-    """The provider registered for a fact class."""
-    return _providers[fact]
-
-
 def gather(wanted: Iterable[type], act: Act, doing: Doing, sorts: Mapping[UUID, str]) -> dict[type, object]:
     """The facts that the norms in force want, in the order of their names (so that queries repeat alike)."""
     wanted = frozenset(wanted)
@@ -73,12 +63,21 @@ def gather(wanted: Iterable[type], act: Act, doing: Doing, sorts: Mapping[UUID, 
     for item in act.about(doing):
         fact = item.fact if isinstance(item, Ask) else type(item)
         if fact in wanted:
-            facts[fact] = _providers[fact](item.about, doing.on) if isinstance(item, Ask) else item
+            facts[fact] = _found(item, act, doing, sorts) if isinstance(item, Ask) else item
     absent = wanted - facts.keys()
     if absent:
         names = ", ".join(sorted(cls.__name__ for cls in absent))
         raise LookupError(f"{act.kind} says nothing about {names}, which a norm in force asks for")
     return {cls: facts[cls] for cls in sorted(facts, key=lambda cls: cls.__name__)}
+
+
+def _found(ask: Ask, act: Act, doing: Doing, sorts: Mapping[UUID, str]) -> object:
+    """Ask a provider; about something that the act does not lock nothing may be asked."""
+    things = ask.about if isinstance(ask.about, tuple) else (ask.about,)
+    loose = [thing for thing in things if thing not in sorts]
+    if loose:
+        raise LookupError(f"{act.kind} asks for {ask.fact.__name__} about {loose}, which it does not lock")
+    return _providers[ask.fact](ask.about, doing.on)
 
 
 def _about_people(wanted: frozenset[type], act: Act, doing: Doing, sorts: Mapping[UUID, str]) -> dict[type, object]:

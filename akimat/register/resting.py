@@ -7,11 +7,12 @@ closed a row that the family opened.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection
-from django.db.models import Model
+from django.db.models import Field, Model, UUIDField
 
 from akimat.law.facts import TargetEntry
 from akimat.register import reads
@@ -58,9 +59,11 @@ def family_of(act: UUID) -> Family:
 
 
 def subjects_of(act: UUID) -> Iterator[Subject]:
-    """Everything whose rows an undoing would touch."""
+    """Everything that an undoing would touch: the things of its rows, and all that these rows name."""
     family = family_of(act)
-    touched = {row.thing_id for row in (*family.opened(), *family.closed())} | set(family.things())
+    touched = set(family.things())
+    for row in (*family.opened(), *family.closed()):
+        touched.update(_named(row))
     sorts = Thing.objects.filter(id__in=touched).values_list("id", "sort")
     return (Subject(thing, sort) for thing, sort in sorts)
 
@@ -108,8 +111,23 @@ def undo(hand: Hand, act: UUID) -> None:
 
 
 def _naming(model: type[Model], things: list[UUID]) -> Iterator[tuple[str, list[UUID]]]:
+    """Lookups that find the rows of a table which name one of these things."""
     for field in model._meta.concrete_fields:
         if isinstance(field, ThingField):
             yield f"{field.name}__in", things
-        elif isinstance(field, ArrayField):
+        elif _holds_things(field):
             yield f"{field.name}__overlap", things
+
+
+def _named(row: Version) -> Iterator[UUID]:
+    """Every thing that a row names, its own among them."""
+    for field in row._meta.concrete_fields:
+        value = getattr(row, field.attname)
+        if isinstance(field, ThingField) and value:
+            yield value
+        elif _holds_things(field):
+            yield from value or ()
+
+
+def _holds_things(field: "Field[Any, Any]") -> bool:
+    return isinstance(field, ArrayField) and isinstance(field.base_field, UUIDField)
