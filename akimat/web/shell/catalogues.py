@@ -1,8 +1,8 @@
 """Catalogues of every app: update the .po files from the sources, compile them, list what is missing.
 
-    python -m akimat.web.shell.catalogues update     after changing words (new ones come in empty)
-    python -m akimat.web.shell.catalogues compile    .po to .mo; `make` does it
-    python -m akimat.web.shell.catalogues missing    what a translator still has to do; exits 1 if anything
+    python -m akimat.web.shell.catalogues update [app]    after changing words (new ones come in empty)
+    python -m akimat.web.shell.catalogues compile         .po to .mo; `make` does it
+    python -m akimat.web.shell.catalogues missing         what a translator still has to do; exits 1 if anything
 
 Babel does it all, so gettext need not be installed. Line numbers and dates are left out of the files: a diff of a
 catalogue then shows words, and nothing else.
@@ -101,9 +101,9 @@ def _full(string: str | tuple[str, ...] | list[str]) -> bool:
     return bool(string) if isinstance(string, str) else bool(string) and all(string)
 
 
-def main(command: str = "") -> int:
+def main(command: str = "", only: str = "") -> int:
     if command == "update":
-        for app in apps():
+        for app in (app for app in apps() if only in ("", app.name)):
             for lang in LANGUAGES:
                 update(app, lang)
         return 0
@@ -119,4 +119,4 @@ def main(command: str = "") -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:2]))
+    sys.exit(main(*sys.argv[1:3]))

@@ -18,7 +18,8 @@ def written(day: date | str, lang: str, *, short: bool = False) -> str:
         day = timezone.localdate(day)
     if short:
         return day.strftime("%d.%m.%Y")
-    return format_date(day, "long", locale=_locale(lang))
+    # Babel parts the year from its sign with a thin space, which Noto draws as none at all.
+    return format_date(day, "long", locale=_locale(lang)).replace("\u202f", "\xa0")
 
 
 @lru_cache
