@@ -12,21 +12,23 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import rfc8785
 from django.db import IntegrityError, connection, transaction
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from akimat import law
 from akimat.law import Decision
 from akimat.register import clock, entry, journal
 from akimat.register.act import INSTALLATION, LAW, Act, Doing, Mode, Subject, find, shared
 from akimat.register.errors import BrokenRegister, Malformed, Refused
-from akimat.register.fields import Document, references
+from akimat.register.fields import Document, Key, Line, references
 from akimat.register.hand import Hand
 from akimat.register.providers import gather
+
+M = TypeVar("M", bound=BaseModel)
 
 MOST_FORESIGHTS = 3
 """How often effects may change under our eyes before we give up."""
@@ -99,6 +101,7 @@ def perform(
     Raises Malformed, Refused or BrokenRegister.
     """
     act = parse(kind, payload)
+    _parsed(_Envelope, {"key": None if dry_run else key, "late_reason": late_reason})
     if str(author) == LAW:
         raise Malformed(("author", "not_a_thing", {"author": LAW}))  # nobody acts in the name of the law
     recorded_at = clock.now()
@@ -126,10 +129,19 @@ def parse(kind: str, payload: Act | dict[str, Any]) -> Act:
     cls = find(kind)
     if cls is None:
         raise Malformed(("kind", "no_such_kind", {"kind": kind}))
-    if isinstance(payload, cls):
-        return payload
+    return payload if isinstance(payload, cls) else _parsed(cls, payload)
+
+
+class _Envelope(BaseModel):
+    """What surrounds a payload and is free text."""
+
+    key: Key | None
+    late_reason: Line | None
+
+
+def _parsed(model: type[M], values: dict[str, Any]) -> M:
     try:
-        return cls.model_validate_json(json.dumps(payload))
+        return model.model_validate_json(json.dumps(values))
     except ValidationError as error:
         problems = ((".".join(map(str, e["loc"])), e["type"], dict(e.get("ctx", {}))) for e in error.errors())
         raise Malformed(*problems) from error

@@ -201,3 +201,21 @@ def test_entries_are_ordered_by_the_time_in_their_ids() -> None:
     story = world.found()
     acts = [story.act("bodies.register_person", PERSON, author="registrar", on=FOUNDED).act for _ in range(3)]
     assert all(isinstance(act, UUID) and act.version == 7 for act in acts)
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"key": ""}, "key"),
+        ({"key": "x" * 201}, "key"),
+        ({"key": "a\x00b"}, "key"),
+        ({"late_reason": "\x00"}, "late_reason"),
+        ({"payload": {"names": world.names("a\x00b")}}, "names.kk"),
+        ({"payload": {"names": world.names("\ud800")}}, ""),
+    ],
+)
+def test_text_that_the_log_cannot_hold_is_malformed(changed: dict[str, object], field: str) -> None:
+    story = world.found()
+    with pytest.raises(Malformed) as raised:
+        story.act("bodies.register_person", author="registrar", on=FOUNDED, **{"payload": PERSON, **changed})
+    assert raised.value.problems[0][0] == field
