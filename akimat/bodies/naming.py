@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from akimat.bodies import reads
-from akimat.bodies.models import Body, Delegation, Founding, Tenure
+from akimat.bodies.models import Delegation, Founding, Tenure
 from akimat.register.naming import Named, chooses, names
 from akimat.territory.pages import page
 from akimat.territory.reads import alphabetical
@@ -14,11 +14,8 @@ from akimat.territory.reads import alphabetical
 
 @names("bodies.body")
 def body_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
-    units = dict(Body.objects.filter(thing__in=things, voided_act=None).values_list("thing_id", "unit_id"))
-    named = reads.body_names(things, lang)
     return {
-        body: Named(text, page("territory:unit", units[body]) if units[body] else None)
-        for body, text in named.items()
+        body: Named(text, page("bodies:body", body)) for body, text in reads.body_names(things, lang).items()
     }
 
 

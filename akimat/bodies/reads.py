@@ -7,14 +7,18 @@ who holds the post after it: `holders` answers that, `history` shows everything.
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 from django.utils.translation import get_language
 
 from akimat.bodies.models import Body, Delegation, Founding, Person, Post, Tenure
 from akimat.territory import reads as territory
 from akimat.territory.as_of import recorded, standing
+from akimat.territory.grounds import with_grounds
 
 
 def founding() -> Founding | None:
@@ -105,6 +109,62 @@ def vacancies(on: date, known: int | None = None) -> QuerySet[Post]:
     return posts(on, known).filter(~Exists(full)).order_by("code")
 
 
+def with_holders(rows: QuerySet[Post], on: date, known: int | None = None) -> "QuerySet[Post, Any]":
+    """Posts with `holders`: who holds each from this day on and by what act, full before acting."""
+    held = with_grounds(tenures(on, known).filter(post=OuterRef("thing")), "since_act")
+    holder = JSONObject(
+        person="person_id", acting="acting", since="since", act="since_act", ground="since_act_ground"
+    )
+    annotated: QuerySet[Post, Any] = rows.annotate(
+        holders=ArraySubquery(held.order_by("acting", "since").values(json=holder))
+    )
+    return annotated
+
+
+def leading_posts(units: Iterable[UUID], on: date, known: int | None = None) -> "QuerySet[Post, Any]":
+    """The posts of akims of these units, with their holders."""
+    found = posts(on, known).filter(office="akim", unit__in=list(units)).order_by("code")
+    return with_holders(found, on, known)
+
+
+def vacant_or_leading(units: Iterable[UUID], on: date, known: int | None = None) -> "QuerySet[Post, Any]":
+    """Posts that nobody holds in full right, and the posts of akims of these units; with their holders."""
+    full = tenures(on, known).filter(post=OuterRef("thing"), acting=False)
+    wanted = Q(office="akim", unit__in=list(units)) | ~Exists(full)
+    return with_holders(posts(on, known).filter(wanted).order_by("code"), on, known)
+
+
+def last_of(
+    model: type[Body] | type[Post] | type[Person], thing: UUID, known: int | None = None
+) -> Body | Post | Person | None:
+    """The last version of a body, post or person, on whatever day."""
+    rows = recorded(model, known).filter(thing=thing)
+    found: Body | Post | Person | None = rows.order_by("-since", "-opened_act").first()
+    return found
+
+
+def acts_on_unit(unit: UUID) -> list["QuerySet[Any, Any]"]:
+    """The acts that changed bodies and posts of a unit, or who holds its posts."""
+    held = Tenure.objects.filter(post__in=Post.objects.filter(unit=unit).values("thing")).order_by()
+    every = (Body.objects.filter(unit=unit).order_by(), Post.objects.filter(unit=unit).order_by(), held)
+    return [
+        *(rows.values_list("opened_act") for rows in every),
+        *(rows.filter(until_act__isnull=False).values_list("until_act") for rows in every),
+    ]
+
+
+def acts_of_appointment(post: UUID, people: Iterable[UUID], since: date) -> "QuerySet[Any, Any]":
+    """The acts by which some of these people came to hold a post from a day on."""
+    held = Tenure.objects.filter(post=post, person__in=list(people), acting=False, since__gte=since)
+    return held.order_by().values_list("opened_act")
+
+
+def last_maslikhat(thing: UUID, known: int | None = None) -> Body | None:
+    """The last version of a body that is a maslikhat, on whatever day."""
+    rows = recorded(Body, known).filter(thing=thing, kind="maslikhat")
+    return rows.order_by("-since", "-opened_act").first()
+
+
 def tenures_of(person: UUID, on: date, known: int | None = None) -> QuerySet[Tenure]:
     """What a person holds."""
     return tenures(on, known).filter(person=person).order_by("acting", "since")
@@ -159,9 +219,9 @@ def body_names(things: Iterable[UUID], lang: str | None = None) -> dict[UUID, st
     return _names(Body, things, lang)
 
 
-def people() -> QuerySet[Person]:
-    """Everybody who is registered."""
-    return Person.objects.filter(voided_act=None, until=None)
+def people(known: int | None = None) -> QuerySet[Person]:
+    """Everybody who is registered, under the last name."""
+    return recorded(Person, known).filter(ended=None)
 
 
 def _names(

@@ -8,7 +8,7 @@ class MaslikhatConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from akimat.maslikhat import naming, providers, standing  # noqa: F401  (each registers itself)
+        from akimat.maslikhat import naming, panels, providers, standing  # noqa: F401  (each registers itself)
         from akimat.register import act
 
         act.load_room("akimat.maslikhat")

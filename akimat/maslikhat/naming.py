@@ -37,7 +37,10 @@ def proposal_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
     with override(lang):
         said = _("Nominees: %(post)s, %(day)s")
     return {
-        row.thing_id: Named(said % {"post": posts[row.post_id], "day": f"{row.since:{SHORT}}"})
+        row.thing_id: Named(
+            said % {"post": posts[row.post_id], "day": f"{row.since:{SHORT}}"},
+            page("bodies:post", row.post_id),
+        )
         for row in rows
     }
 

@@ -10,6 +10,7 @@ from django.db.models import Count as Number
 from django.db.models import Q, QuerySet
 
 from akimat.bodies import reads as bodies
+from akimat.maslikhat import sights
 from akimat.maslikhat.models import (
     BALLOT_BY_BALLOT,
     BallotCast,
@@ -25,6 +26,7 @@ from akimat.maslikhat.models import (
 from akimat.register.errors import Malformed
 from akimat.territory import reads as territory
 from akimat.territory.as_of import recorded, standing
+from akimat.territory.asking import Asked
 
 _GOES_ON = Q(ended=None)
 
@@ -183,13 +185,20 @@ WHERE b.kind = 'maslikhat' AND b.voided_act IS NULL
 
 def attendance(meeting: UUID, on: date) -> Attendance:
     """Registered deputies whose mandate is in force; of a recorded meeting the document's totals."""
+    found = roll(meeting, on)
+    return found[1] if found else Attendance(None, None)
+
+
+def roll(meeting: UUID, on: date) -> tuple[Electorate, Attendance] | None:
+    """The electorate of a meeting, and who of it is there."""
     found = _row(ATTENDANCE, {"meeting": meeting, "on": on})
     if found is None:
-        return Attendance(None, None)
-    region, registered, in_totals, present, deputies_total = found
-    return Attendance(
+        return None
+    region, registered, in_totals, present, told = found
+    whole = electorate(region, on)
+    return whole, Attendance(
         present=registered if registered or not in_totals else present,
-        deputies_total=known_total(region, on, deputies_total),
+        deputies_total=told if whole.deputies_total is None else whole.deputies_total,
     )
 
 
@@ -217,11 +226,13 @@ def tally(vote: UUID, known: int | None = None) -> Tally | None:
     return tallies([row], known)[vote] if row else None
 
 
-def tallies(votes: list[Vote], known: int | None = None) -> dict[UUID, Tally]:
+def tallies(votes: list[Vote], known: int | None = None, on: date = date.max) -> dict[UUID, Tally]:
     """The count of each vote: from its ballots if they are known one by one, else from the protocol."""
     things = [vote.thing_id for vote in votes]
-    protocols = {row.thing_id: row for row in recorded(Count, known).filter(thing__in=things)}
-    ballots = _ballots(things, known)
+    if not things:
+        return {}
+    protocols = {row.thing_id: row for row in recorded(Count, known).filter(thing__in=things, since__lte=on)}
+    ballots = _ballots([thing for thing in things if thing not in protocols], known, on)
     return {vote.thing_id: _tally(vote, protocols.get(vote.thing_id), ballots) for vote in votes}
 
 
@@ -235,8 +246,11 @@ def _tally(vote: Vote, protocol: Count | None, ballots: dict[tuple[UUID, UUID], 
     return Tally(gained, sum(gained.values()), 0, by_protocol=False, counted=True)
 
 
-def _ballots(votes: list[UUID], known: int | None) -> dict[tuple[UUID, UUID], int]:
-    rows = recorded(BallotCast, known).filter(vote__in=votes).values_list("vote_id", "nominee_id")
+def _ballots(votes: list[UUID], known: int | None, on: date) -> dict[tuple[UUID, UUID], int]:
+    if not votes:
+        return {}
+    cast = recorded(BallotCast, known).filter(vote__in=votes, since__lte=on)
+    rows = cast.values_list("vote_id", "nominee_id")
     return {(vote, nominee): number for vote, nominee, number in rows.annotate(number=Number("id"))}
 
 
@@ -313,6 +327,11 @@ def protocol_of(vote: UUID, known: int | None = None) -> Count | None:
 def outcomes(votes: list[UUID], known: int | None = None) -> dict[UUID, Outcome]:
     """What the law made of each closed vote."""
     return {row.thing_id: row for row in recorded(Outcome, known).filter(thing__in=votes)}
+
+
+def under_way(ask: Asked) -> "QuerySet[Meeting, Any]":
+    """Meetings that were called and are not over on the day, the latest first."""
+    return sights.meetings_of(ask).exclude(state="closed")
 
 
 def _row(sql: str, values: Any) -> Any:

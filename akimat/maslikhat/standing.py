@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import connection
 
 from akimat.law.facts import Actor
+from akimat.register.offering import Seat, seats
 from akimat.register.providers import Standing, authors
 
 STANDING = """
@@ -29,3 +30,29 @@ def standing_of_mandate(mandate: UUID, by: UUID | None, kind: str, on: date, rec
     unit, rank, desk_since, held, holds = found or (None, None, None, False, False)
     actor = Actor(str(mandate), "deputy", str(unit) if unit else None, rank, held, acting=False)
     return Standing(actor, holds, delegated=False, desk_since=desk_since)
+
+
+SEATS = """
+SELECT m.thing_id, b.unit_id, u.rank
+FROM maslikhat_mandate m
+JOIN bodies_body b ON b.thing_id = m.body_id AND b.until IS NULL AND b.voided_act IS NULL
+LEFT JOIN territory_unit u ON u.thing_id = b.unit_id AND u.voided_act IS NULL
+    AND u.since <= %(on)s AND (u.until IS NULL OR u.until > %(on)s)
+WHERE m.person_id = %(person)s AND m.voided_act IS NULL
+    AND m.since <= %(on)s AND (m.until IS NULL OR m.until > %(on)s)
+"""
+
+
+@seats
+def mandates_of_person(person: UUID, on: date) -> list[Seat]:
+    """A deputy's own seat."""
+    with connection.cursor() as cursor:
+        cursor.execute(SEATS, {"person": person, "on": on})
+        return [
+            Seat(
+                mandate,
+                Actor(str(mandate), "deputy", str(unit) if unit else None, rank, True, acting=False),
+                kinds=None,
+            )
+            for mandate, unit, rank in cursor.fetchall()
+        ]

@@ -4,12 +4,15 @@ with.
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
-from akimat.territory.as_of import standing
+from akimat.territory.as_of import recorded, standing
+from akimat.territory.grounds import with_grounds
 from akimat.territory.models import FIRST_LEVEL, Unit
 
 KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
@@ -71,6 +74,30 @@ def alphabetical(name: str) -> list[int]:
     order.
     """
     return [KAZAKH.find(letter) + 0x10000 if letter in KAZAKH else ord(letter) for letter in name.lower()]
+
+
+def upper_levels(on: date, levels: int, known: int | None = None) -> QuerySet[Unit]:
+    """Units down to so many levels, the roots being the first."""
+    return units(on, known).filter(path__regex=f"^[^/]+(/[^/]+){{0,{levels - 1}}}$")
+
+
+def with_children(thing: UUID, on: date, known: int | None = None) -> QuerySet[Unit]:
+    """A unit and those directly below it, each with its act and the number of units below."""
+    below = units(on, known).filter(parent=OuterRef("thing")).order_by().values("parent")
+    number = Coalesce(Subquery(below.annotate(number=Count("id")).values("number")), 0)
+    found = units(on, known).filter(Q(thing=thing) | Q(parent=thing)).annotate(below=number)
+    return with_grounds(found, "since_act")
+
+
+def last_of(thing: UUID, known: int | None = None) -> Unit | None:
+    """The last version of a unit, on whatever day."""
+    return recorded(Unit, known).filter(thing=thing).order_by("-since", "-opened_act").first()
+
+
+def acts_on(thing: UUID) -> list["QuerySet[Any, Any]"]:
+    """The acts that entered or changed a unit."""
+    rows = Unit.objects.filter(thing=thing).order_by()
+    return [rows.values_list("opened_act"), rows.filter(until_act__isnull=False).values_list("until_act")]
 
 
 def unit_names(things: list[UUID], lang: str) -> dict[UUID, str]:

@@ -5,7 +5,7 @@ from django.views.i18n import set_language
 
 from akimat.web.shell import errors, views
 
-ROOMS: tuple[str, ...] = ("register",)
+ROOMS: tuple[str, ...] = ("register", "territory", "bodies", "maslikhat")
 """Rooms with pages, from the floor up; each has a `urls` module with its own prefix."""
 
 urlpatterns = [

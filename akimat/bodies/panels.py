@@ -1,0 +1,46 @@
+"""What bodies show on pages of the territory: who leads a unit, its bodies and their posts."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from akimat.bodies import reads
+from akimat.bodies.models import Post
+from akimat.territory.asking import Asked
+from akimat.territory.panels import Head, Panel, heads_of_units, shown_on
+
+
+@heads_of_units
+def heads(units: list[UUID], ask: Asked) -> dict[UUID, Head]:
+    """The akim of each unit whose post is entered; without a person where the post is vacant."""
+    posts = reads.leading_posts(units, ask.on, ask.known)
+    return {post.unit_id: head_of(post) for post in posts if post.unit_id}
+
+
+def head_of(post: Post) -> Head:
+    """A post read with its holders."""
+    holders: list[dict[str, Any]] = post.holders  # type: ignore[attr-defined]
+    if not holders:
+        return Head(post.thing_id, None, False, None, None)
+    first = holders[0]
+    since = date.fromisoformat(first["since"])
+    return Head(post.thing_id, UUID(first["person"]), first["acting"], since, first["ground"])
+
+
+@shown_on("territory.unit")
+def bodies_of_unit(unit: UUID, ask: Asked) -> Panel:
+    """The bodies of a unit, each with its posts and who holds them."""
+    bodies = list(reads.bodies_of_unit(unit, ask.on, ask.known))
+    of_unit = reads.posts(ask.on, ask.known).filter(unit=unit).order_by("-is_head", "code")
+    posts = list(reads.with_holders(of_unit, ask.on, ask.known))
+    content = [
+        (body, [(post, head_of(post)) for post in posts if post.body_id == body.thing_id]) for body in bodies
+    ]
+    people = {UUID(holder["person"]) for post in posts for holder in post.holders}  # type: ignore[attr-defined]
+    things = people.union((body.thing_id for body in bodies), (post.thing_id for post in posts))
+    unknowns = () if bodies else (_("No body of power is entered for this unit."),)
+    return Panel(
+        "bodies/_of_unit.html", content, frozenset(things), tuple(reads.acts_on_unit(unit)), unknowns=unknowns
+    )
