@@ -18,7 +18,7 @@ def default(environ: dict[str, str]) -> dict[str, Any]:
 
 
 def parse(url: str) -> dict[str, Any]:
-    """libpq reads the address, so sockets (`?host=/folder`), escapes and options mean what they mean in psql."""
+    """libpq reads the address: sockets (`?host=/folder`), escapes and options mean what they mean in psql."""
     parts = {name: str(value) for name, value in conninfo_to_dict(url).items() if value is not None}
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -1,10 +1,10 @@
 """Settings of the whole installation. What an operator may set stands in the environment, and is listed here:
 
 DATABASE_URL, DATABASE_OWNER_URL   an external PostgreSQL; without them akimat runs its own
-AKIMAT_ROLE=owner                  connect as the owner (migrations, templates of tests, backup), never web workers
+AKIMAT_ROLE=owner                  be the owner (migrations, backup, test databases); never a web worker
 AKIMAT_VAR                         the folder of data and secrets (var/ beside the package by default)
 AKIMAT_ORIGIN=https://akimat.kz    the public address: hosts, secure cookies and HSTS follow from it
-AKIMAT_DEBUG=1                     a developer's pages with tracebacks; never on a machine with real people in it
+AKIMAT_DEBUG=1                     a developer's pages with tracebacks; never where real people work
 """
 
 import os

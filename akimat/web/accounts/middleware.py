@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import get_language
 
+from akimat.register.request import Request
 from akimat.web.accounts.models import Account
 
 
@@ -19,15 +20,15 @@ class SignedIn:
     language: str
 
 
-def whose_request(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    def middleware(request: HttpRequest) -> HttpResponse:
+def whose_request(get_response: Callable[[Request], HttpResponse]) -> Callable[[Request], HttpResponse]:
+    def middleware(request: Request) -> HttpResponse:
         request.account = _signed_in(request)
         return get_response(request)
 
     return middleware
 
 
-def _signed_in(request: HttpRequest) -> SignedIn | None:
+def _signed_in(request: Request) -> SignedIn | None:
     """A stranger's page asks the database nothing; a signed-in one asks for the account once."""
     if not request.user.is_authenticated:
         return None

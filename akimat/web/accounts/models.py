@@ -1,7 +1,7 @@
 """The link between a sign-in and a person of the register.
 
-Rights follow from the offices that the person holds on a day, so nothing here can give or take one. To block an
-account is `user.is_active = False`: Django then ends its sessions at the next request.
+Rights follow from the offices that the person holds on a day, so nothing here can give or take one. To block
+an account is `user.is_active = False`: Django then ends its sessions at the next request.
 """
 
 import uuid
@@ -11,7 +11,7 @@ from django.db import models
 
 
 class Account(models.Model):
-    """One sign-in; the person is named by its thing in `bodies`, not by a foreign key: a person outlives versions."""
+    """One sign-in. The person is a thing of `bodies` and no foreign key: a person outlives its versions."""
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="account")
     person: "models.UUIDField[uuid.UUID | None, uuid.UUID | None]" = models.UUIDField(null=True, unique=True)

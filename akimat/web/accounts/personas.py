@@ -1,7 +1,7 @@
 """Fictional people of a demonstration, whom a visitor becomes with one click.
 
-A persona is an account without a usable password that is linked to a person: nobody can sign in as one any other
-way, and an account that a real person was given a password for is never offered here. That the register is a
+A persona is an account without a usable password that is linked to a person: nobody can sign in as one any
+other way, and an account that somebody was given a password for is never offered here. That the register is a
 demonstration is said by its first act alone; no setting and no row can turn personas on elsewhere.
 """
 
@@ -12,6 +12,7 @@ from uuid import UUID
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404
 
 from akimat.bodies import reads as bodies
@@ -32,25 +33,20 @@ def only_in_a_demonstration() -> None:
         raise Http404
 
 
-def personas() -> "list[User]":
+def personas() -> QuerySet[User]:
     """Users who may be signed in with one click, in the order in which they were made."""
-    return list(
-        User.objects.filter(
-            is_active=True, password__startswith=UNUSABLE_PASSWORD_PREFIX, account__person__isnull=False
-        )
-        .select_related("account")
-        .order_by("pk")
-    )
+    without_password = User.objects.filter(is_active=True, password__startswith=UNUSABLE_PASSWORD_PREFIX)
+    return without_password.filter(account__person__isnull=False).order_by("pk")
 
 
 def described(on: date, lang: str) -> list[Persona]:
     """Each persona with its name and the offices that it holds on the day."""
-    users = personas()
-    people = [user.account.person for user in users]
-    names = bodies.person_names(people)
-    offices = bodies.offices_of(people, on, lang)
+    people: dict[str, UUID] = dict(personas().values_list("username", "account__person"))
+    names = bodies.person_names(people.values(), lang)
+    offices = bodies.offices_of(people.values(), on, lang)
     return [
-        Persona(user.username, names[user.account.person], tuple(offices.get(user.account.person, ()))) for user in users
+        Persona(username, names[person], tuple(offices.get(person, ())))
+        for username, person in people.items()
     ]
 
 

@@ -4,13 +4,14 @@ import structlog
 from django.contrib.auth import login, views
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.contrib.messages import success
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from akimat.register.request import Request
 from akimat.web.accounts import personas
 
 log = structlog.get_logger("akimat.accounts")
@@ -35,7 +36,7 @@ class ChangePassword(views.PasswordChangeView):
 
 
 @require_safe
-def demonstration(request: HttpRequest) -> HttpResponse:
+def demonstration(request: Request) -> HttpResponse:
     """Everybody whom a visitor may be here, with the offices that make the difference between them."""
     personas.only_in_a_demonstration()
     people = personas.described(request.on, get_language() or "kk")
@@ -43,11 +44,9 @@ def demonstration(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def become(request: HttpRequest, username: str) -> HttpResponse:
+def become(request: Request, username: str) -> HttpResponse:
     """Sign in as a persona. The click is a POST, so no link elsewhere can do it to somebody."""
     personas.only_in_a_demonstration()
-    user = next((user for user in personas.personas() if user.username == username), None)
-    if user is None:
-        raise Http404
+    user = get_object_or_404(personas.personas(), username=username)
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
     return redirect("start")

@@ -5,6 +5,7 @@ step is logged with the number of the account, never with a name.
 """
 
 import getpass
+import sys
 import uuid
 
 import click
@@ -102,17 +103,18 @@ def _activate(username: str, active: bool) -> None:
 
 def _new_password(user: User) -> str:
     """From the terminal twice, or once from a pipe."""
-    typed = click.get_text_stream("stdin")
-    if not typed.isatty():
-        password = typed.readline().rstrip("\n")
-    else:
-        password = getpass.getpass("New password: ")
-        if getpass.getpass("Once more: ") != password:
-            raise click.ClickException("The two passwords differ.")
+    password = _typed_twice() if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     try:
         validate_password(password, user)
     except ValidationError as error:
         raise click.ClickException(" ".join(error.messages)) from error
+    return password
+
+
+def _typed_twice() -> str:
+    password = getpass.getpass("New password: ")
+    if getpass.getpass("Once more: ") != password:
+        raise click.ClickException("The two passwords differ.")
     return password
 
 

@@ -1,11 +1,10 @@
 """Catalogues of every app: update the .po files from the sources, compile them, list what is missing.
 
-    python -m akimat.web.shell.catalogues update [app]    after changing words (new ones come in empty)
-    python -m akimat.web.shell.catalogues compile         .po to .mo; `make` does it
-    python -m akimat.web.shell.catalogues missing         what a translator still has to do; exits 1 if anything
+    python -m akimat.web.shell.catalogues update [app]    after changing words; new ones come in empty
+    python -m akimat.web.shell.catalogues missing         what a translator still has to do
 
-Babel does it all, so gettext need not be installed. Line numbers and dates are left out of the files: a diff of a
-catalogue then shows words, and nothing else.
+Babel does it, so gettext need not be installed; `make` compiles. Line numbers and dates are left out of the
+files: a diff of a catalogue then shows words, and nothing else.
 """
 
 import sys
@@ -13,7 +12,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from akimat.web.shell.extraction import messages
@@ -23,7 +21,7 @@ LANGUAGES = ("kk", "ru")  # English is what the sources speak
 
 
 def apps() -> list[Path]:
-    """Folders of apps: those with templates, or with addresses, acts or words of their own."""
+    """Folders of Django's applications; the law is none, its words are in the glossary."""
     return [folder for folder in sorted(PACKAGE.iterdir()) if (folder / "apps.py").exists()]
 
 
@@ -55,16 +53,15 @@ def update(app: Path, lang: str) -> None:
     for message in template:
         if message.id:
             kept = old.get(message.id, message.context)
-            new.add(message.id, kept.string if kept else None, context=message.context, user_comments=_comments(kept))
+            comments = kept.user_comments if kept else ()
+            new.add(
+                message.id, kept.string if kept else None, context=message.context, user_comments=comments
+            )
     path = po_path(app, lang)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         file.write(_header(new))
         write_po(file, new, width=100, omit_header=True, sort_output=True)
-
-
-def _comments(kept: object) -> list[str]:
-    return list(getattr(kept, "user_comments", ()))
 
 
 def _header(catalog: Catalog) -> bytes:
@@ -78,15 +75,6 @@ def _header(catalog: Catalog) -> bytes:
     return ('msgid ""\nmsgstr ""\n' + "".join(f'"{line}\\n"\n' for line in lines) + "\n").encode()
 
 
-def compile_all() -> None:
-    for app in apps():
-        for lang in LANGUAGES:
-            path = po_path(app, lang)
-            if path.exists():
-                with path.with_suffix(".mo").open("wb") as file:
-                    write_mo(file, read(app, lang))
-
-
 def missing() -> Iterator[str]:
     for app in apps():
         for lang in LANGUAGES:
@@ -97,8 +85,8 @@ def missing() -> Iterator[str]:
                     yield f"{app.name} {lang}: {message.id!r}"
 
 
-def _full(string: str | tuple[str, ...] | list[str]) -> bool:
-    return bool(string) if isinstance(string, str) else bool(string) and all(string)
+def _full(string: str | tuple[str, ...] | list[str] | None) -> bool:
+    return bool(string) and all(string or ())
 
 
 def main(command: str = "", only: str = "") -> int:
@@ -106,9 +94,6 @@ def main(command: str = "", only: str = "") -> int:
         for app in (app for app in apps() if only in ("", app.name)):
             for lang in LANGUAGES:
                 update(app, lang)
-        return 0
-    if command == "compile":
-        compile_all()
         return 0
     if command == "missing":
         gaps = list(missing())

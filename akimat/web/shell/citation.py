@@ -1,7 +1,6 @@
 """How a finding is cited and which words of the law it rests on, in the reader's language."""
 
 import re
-from typing import Protocol
 
 from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
@@ -9,15 +8,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from akimat import law
-from akimat.law import Finding, Hole, terms
+from akimat.law import Finding, Hole, Sentence, terms
 from akimat.web.shell import day, navigation
-
-
-class Sentence(Protocol):
-    """What `law.sentence` gives."""
-
-    text: str
-    official: bool
 
 
 def sentence(finding: Finding | Hole, lang: str) -> Sentence:
@@ -26,7 +18,7 @@ def sentence(finding: Finding | Hole, lang: str) -> Sentence:
 
 
 def with_quote_marked(text: str, quote: str) -> SafeString:
-    """The sentence, with the words that the rule itself quotes standing out; a translation has no such words."""
+    """The sentence, with the words that the rule quotes standing out; a translation has no such words."""
     before, found, after = text.partition(quote) if quote else (text, "", "")
     if not found:
         return conditional_escape(text)
@@ -61,7 +53,8 @@ def url(finding: Finding | Hole) -> str | None:
         return None
     slug = finding.source.replace("_", "-")
     article = article_number(finding.article)[1] or finding.article.replace("_", "-")
-    return f"{reverse('law:article', args=[slug, article])}?since={finding.since.isoformat()}#{finding.anchor}"
+    page = reverse("law:article", args=[slug, article])
+    return f"{page}?since={finding.since.isoformat()}#{finding.anchor}"
 
 
 def left_to(hole: Hole, lang: str) -> str:

@@ -1,15 +1,15 @@
-"""What every page's template knows. Each value that costs a query is lazy: a fragment for htmx asks for none."""
+"""What every page's template knows. What costs a query is lazy: a fragment for htmx asks for none."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from akimat.bodies import reads as bodies
 from akimat.register import reads as register
+from akimat.register.request import Request
 from akimat.web.shell import navigation
 
 SHORT_LANGUAGE_NAMES = {"kk": "Қаз", "ru": "Рус", "en": "Eng"}
@@ -21,7 +21,7 @@ class Me:
     offices: tuple[str, ...]
 
 
-def shell(request: HttpRequest) -> dict[str, Any]:
+def shell(request: Request) -> dict[str, Any]:
     """Navigation, the day, the languages, who is signed in, and whether all this is a demonstration."""
     shows_today = request.on == request.today
     return {
@@ -36,8 +36,8 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def me(request: HttpRequest) -> Me | None:
-    """The signed-in person with the offices held today: what may be entered depends on today's, not on `on`."""
+def me(request: Request) -> Me | None:
+    """The signed-in person with the offices held today: what may be entered depends on them, not on `on`."""
     account = request.account
     if account is None:
         return None

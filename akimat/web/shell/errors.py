@@ -8,9 +8,18 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 _PAGES: dict[int, tuple[Promise, Promise]] = {
-    400: (_("This address or form makes no sense"), _("A day is written as 2023-09-05. Check the address, or start again.")),
-    403: (_("This is not for you to see or do"), _("If you hold the office that may, sign in and try again.")),
-    404: (_("There is no such page"), _("It may not have existed on the day that you are looking at.")),
+    400: (
+        _("This address or form makes no sense"),
+        _("A day is written as 2023-09-05. Check the address, or start again."),
+    ),
+    403: (
+        _("This is not for you to see or do"),
+        _("If you hold the office that may, sign in and try again."),
+    ),
+    404: (
+        _("There is no such page"),
+        _("It may not have existed on the day that you are looking at."),
+    ),
 }
 _STALE_FORM = (
     _("The form was open too long"),
@@ -19,8 +28,8 @@ _STALE_FORM = (
 _BROKEN = (
     _("Something broke here"),
     _(
-        "The fault is ours, not yours. If you were entering an act, it is either whole in the register or not there"
-        " at all: look before you enter it again."
+        "The fault is ours, not yours. If you were entering an act, it is either whole in the register or not"
+        " there at all: look before you enter it again."
     ),
 )
 

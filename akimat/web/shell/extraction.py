@@ -1,4 +1,4 @@
-"""Finds the words to translate in Python files and Django templates. Babel reads Python; templates it cannot."""
+"""Finds the words to translate in Python files, which Babel reads, and in templates, which it cannot."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,8 +28,6 @@ class Message:
 
     id: str | tuple[str, ...]
     context: str | None
-    path: Path
-    line: int
 
 
 def messages(app: Path) -> Iterator[Message]:
@@ -43,28 +41,28 @@ def messages(app: Path) -> Iterator[Message]:
 
 
 def python(path: Path) -> Iterator[Message]:
-    for line, found, _comments, context in extract_from_file("python", path, keywords=KEYWORDS):
-        yield Message(found, context, path, line)
+    for _line, found, _comments, context in extract_from_file("python", path, keywords=KEYWORDS):
+        yield Message(found, context)
 
 
 def template(path: Path) -> Iterator[Message]:
     tokens = iter(Lexer(path.read_text(encoding="utf-8")).tokenize())
     for token in tokens:
         if token.token_type == TokenType.BLOCK and (opening := block_re.match(token.contents)):
-            yield _block(token, opening[2], tokens, path)
+            yield _block(token, opening[2], tokens)
         elif token.token_type in (TokenType.BLOCK, TokenType.VAR):
-            yield from _inline(token, path)
+            yield from _inline(token)
 
 
-def _inline(token: Token, path: Path) -> Iterator[Message]:
+def _inline(token: Token) -> Iterator[Message]:
     """{% translate "..." %}, and _("...") inside any tag or variable."""
     if token.token_type == TokenType.BLOCK and (match := inline_re.match(token.contents)):
-        yield Message(_unquoted(match[1]), _unquoted(match[3]) if match[3] else None, path, token.lineno)
+        yield Message(_unquoted(match[1]), _unquoted(match[3]) if match[3] else None)
     for constant in constant_re.findall(token.contents):
-        yield Message(_unquoted(constant), None, path, token.lineno)
+        yield Message(_unquoted(constant), None)
 
 
-def _block(opening: Token, context: str | None, tokens: Iterator[Token], path: Path) -> Message:
+def _block(opening: Token, context: str | None, tokens: Iterator[Token]) -> Message:
     """{% blocktranslate %}: variables become %(name)s, as Django itself will look the message up."""
     parts: list[list[str]] = [[]]
     for token in tokens:
@@ -78,9 +76,9 @@ def _block(opening: Token, context: str | None, tokens: Iterator[Token], path: P
             parts[-1].append(token.contents.replace("%", "%%"))
     trimmed = "trimmed" in smart_split(opening.contents)
     texts = tuple(trim_whitespace("".join(part)) if trimmed else "".join(part) for part in parts)
-    return Message(texts if len(texts) > 1 else texts[0], _unquoted(context) if context else None, path, opening.lineno)
+    return Message(texts if len(texts) > 1 else texts[0], _unquoted(context) if context else None)
 
 
 def _unquoted(literal: str) -> str:
-    """The literal without its quotes; a lone % counts double in a catalogue, as Django doubles it when it looks."""
-    return literal[1:-1].replace("%", "%%") if "%" in literal else literal[1:-1]
+    """The literal without its quotes; a % counts double, as Django doubles it when it looks."""
+    return literal[1:-1].replace("%", "%%")

@@ -16,13 +16,13 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def rows(finding: Finding, lang: str, names: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Labels and values of everything the rule was told; the identity of a thing only where the page names it."""
+    """Labels and values of what the rule was told; the identity of a thing only where the page names it."""
     found = []
-    for fields in finding.facts.values():
+    for fact, fields in finding.facts.items():
         for field, value in fields.items():
             words = value_in_words(value, lang, names)
             if field != "is" and words is not None:
-                found.append((terms.label(field, lang), words))
+                found.append((terms.field(fact, field, lang), words))
     return found
 
 

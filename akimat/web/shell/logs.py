@@ -1,8 +1,8 @@
 """Logs: one JSON object a line, without personal data.
 
-A log is copied to places that the register's rules do not reach. So names, addresses and payloads are dropped
-here, in one place, and an exception is logged by its class and where it was raised: the messages of a database
-quote the rows that they are about.
+A log is copied to places that the register's rules do not reach. So names, addresses and payloads are
+dropped here, in one place, and an exception is logged by its class and where it was raised: the messages of a
+database quote the rows that they are about.
 """
 
 import logging.config
@@ -11,7 +11,9 @@ from typing import Any
 
 import structlog
 
-DROPPED = frozenset({"username", "user", "name", "email", "ip", "payload", "password", "iin", "request", "path", "query"})
+DROPPED = frozenset(
+    ["username", "user", "name", "email", "ip", "payload", "password", "iin", "request", "path", "query"]
+)
 
 
 def drop_personal_data(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
@@ -25,12 +27,16 @@ def exception_without_message(_logger: Any, _method: str, event: dict[str, Any])
     if isinstance(error, BaseException):
         frames = traceback.extract_tb(error.__traceback__)
         event["error"] = type(error).__qualname__
-        event["at"] = [f"{frame.filename.rpartition('/akimat/')[2]}:{frame.lineno} {frame.name}" for frame in frames[-12:]]
+        event["at"] = [_place(frame) for frame in frames[-12:]]
     return event
 
 
+def _place(frame: traceback.FrameSummary) -> str:
+    return f"{frame.filename.rpartition('/akimat/')[2]}:{frame.lineno} {frame.name}"
+
+
 def logging_config(readable: bool = False) -> None:
-    """Structlog and the standard library's loggers through the same processors; `readable` for a developer's eyes."""
+    """Structlog and the standard library's loggers alike; `readable` for a developer's eyes."""
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -39,15 +45,16 @@ def logging_config(readable: bool = False) -> None:
         drop_personal_data,
     ]
     end: list[Any] = [structlog.dev.ConsoleRenderer()] if readable else [exception_without_message, _json()]
+    formatter_class = structlog.stdlib.ProcessorFormatter
     structlog.configure(
-        processors=[structlog.stdlib.filter_by_level, *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[structlog.stdlib.filter_by_level, *shared, formatter_class.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
     formatter = {
-        "()": structlog.stdlib.ProcessorFormatter,
-        "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *end],
+        "()": formatter_class,
+        "processors": [formatter_class.remove_processors_meta, *end],
         "foreign_pre_chain": shared,
     }
     logging.config.dictConfig(

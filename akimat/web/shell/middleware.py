@@ -6,26 +6,28 @@ from datetime import date
 
 import structlog
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 
-Next = Callable[[HttpRequest], HttpResponse]
+from akimat.register.request import Request
+
+Next = Callable[[Request], HttpResponse]
 log = structlog.get_logger("akimat.web")
 
 
 def which_day(get_response: Next) -> Next:
     """`request.on` is the legal day that the page shows: today in Kazakhstan, or the one in `?on=`."""
 
-    def middleware(request: HttpRequest) -> HttpResponse:
+    def middleware(request: Request) -> HttpResponse:
         request.today = timezone.localdate()
-        request.on = request.today  # stands before the question, so that the page of a bad request has a day too
+        request.on = request.today  # before the question: the page of a bad request has a day too
         request.on = asked_day(request) or request.today
         return get_response(request)
 
     return middleware
 
 
-def asked_day(request: HttpRequest) -> date | None:
+def asked_day(request: Request) -> date | None:
     """The day in the address; an empty field means today, a senseless one is a bad request."""
     asked = request.GET.get("on", "").strip()
     try:
@@ -37,7 +39,7 @@ def asked_day(request: HttpRequest) -> date | None:
 def log_request(get_response: Next) -> Next:
     """Route, status and time; never the address, its query or who asked."""
 
-    def middleware(request: HttpRequest) -> HttpResponse:
+    def middleware(request: Request) -> HttpResponse:
         begun = time.perf_counter()
         response = get_response(request)
         route = getattr(request.resolver_match, "view_name", None)

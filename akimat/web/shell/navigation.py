@@ -47,4 +47,5 @@ def links(request: HttpRequest) -> list[Link]:
     """The places in order, with the one that the reader is in marked."""
     match = request.resolver_match
     here = match.view_name if match else None
-    return [Link(reverse(place.route), place.label, place.route == here) for place in PLACES if mounted(place.room)]
+    open_places = (place for place in PLACES if mounted(place.room))
+    return [Link(reverse(place.route), place.label, place.route == here) for place in open_places]

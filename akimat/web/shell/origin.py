@@ -21,7 +21,7 @@ def settings_for(origin: str | None) -> dict[str, Any]:
 
 
 def _encrypted() -> dict[str, Any]:
-    """The proxy that ends TLS must set X-Forwarded-Proto itself, and drop what a client sends under that name."""
+    """The proxy that ends TLS must set X-Forwarded-Proto, and drop what a client sends under that name."""
     return {
         "SECURE_PROXY_SSL_HEADER": ("HTTP_X_FORWARDED_PROTO", "https"),
         "SESSION_COOKIE_SECURE": True,

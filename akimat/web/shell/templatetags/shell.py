@@ -1,4 +1,4 @@
-"""Tags that every template has without loading: words of the law, days, findings, icons, links that keep the day."""
+"""Tags that every template has without loading: words of the law, days, findings, icons, links."""
 
 from datetime import date
 from typing import Any
@@ -50,7 +50,7 @@ def icon(name: str) -> SafeString:
 @register.simple_tag(takes_context=True)
 def at(context: dict[str, Any], route: str, *args: Any, **kwargs: Any) -> str:
     """{% at "territory:unit" code %}: the address, on the day that the reader is looking at."""
-    return reverse(route, args=args, kwargs=kwargs) + context.get("day_query", "")
+    return f"{reverse(route, args=args, kwargs=kwargs)}{context.get('day_query', '')}"
 
 
 @register.simple_tag
@@ -61,7 +61,7 @@ def sentence(finding: Finding) -> SafeString:
 
 @register.inclusion_tag("shell/_finding.html", takes_context=True)
 def finding(context: dict[str, Any], finding: Finding, names: dict[str, str] | None = None) -> dict[str, Any]:
-    """{% finding f names=names %}: one finding whole. `names` maps ids of things, as text, to what they are called."""
+    """{% finding f names=names %}: one finding whole; `names` maps ids of things to what they are called."""
     lang = language()
     cure = finding.cure if finding.verdict is not Verdict.HOLDS else None
     return {
