@@ -1,34 +1,35 @@
 """Backup and restore: the whole database (attachments are in it) and the keys, in one file.
 
-The keys are encrypted with a passphrase (scrypt, then Fernet); the database is not, so that the file is as
-private as the place where it is kept. The side table of transactions is left out: it speaks of transaction
-ids that mean nothing in another cluster.
+The keys are encrypted with a passphrase; the database is not, so that the file is as private as the place
+where it is kept. The side table of transactions is left out: it speaks of transaction ids that mean nothing
+in another cluster. A restore is all or nothing: what can be checked in the file is checked before anything is
+touched, and the tables that were there before stay aside until what came instead has verified.
 """
 
-import base64
 import hashlib
 import io
 import json
 import os
-import subprocess
 import tarfile
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from cryptography.fernet import Fernet, InvalidToken
-from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
-from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 
-from akimat.register import grants, reads
+from akimat.register import reads
 from akimat.register.verify import Verified, verify
+from akimat.web import backup_keys
 from akimat.web.connection import pointed_at
-from akimat.web.embedded_postgres import place
+from akimat.web.postgres_tools import ToolTrouble, run
 
-KEYS = ("django_key",)
-"""Files of var/secrets that belong to the installation; passwords of a server belong to that server."""
 LEFT_OUT = "register_act_tx"
+ASIDE = "before_restore"
+SET_ASIDE = f"DROP SCHEMA IF EXISTS {ASIDE} CASCADE; ALTER SCHEMA public RENAME TO {ASIDE}"
+PUT_BACK = f"DROP SCHEMA public CASCADE; ALTER SCHEMA {ASIDE} RENAME TO public"
+FORGET = f"DROP SCHEMA {ASIDE} CASCADE"
 
 
 class BackupTrouble(Exception):
@@ -45,94 +46,103 @@ class Manifest:
 
 
 def backup(file: Path, *, owner_url: str, passphrase: str) -> Manifest:
-    """Write a backup; the file appears whole or not at all."""
-    verified = verify()
+    """Write a backup; the file appears whole or not at all, and acts may be performed meanwhile."""
+    if not passphrase:
+        raise BackupTrouble("An empty passphrase protects nothing.")
     with tempfile.TemporaryDirectory(dir=file.resolve().parent) as folder:
-        dump = Path(folder) / "database"
-        _run("pg_dump", "--format=custom", f"--exclude-table-data={LEFT_OUT}", f"--file={dump}", owner_url)
+        dump, whole = Path(folder) / "database", Path(folder) / "whole"
+        verified = _dump(dump, owner_url)
         manifest = Manifest(verified.size, verified.root.hex(), _sha256(dump))
-        whole = Path(folder) / "whole"
         with tarfile.open(whole, "w") as tar:
-            _add(tar, "manifest.json", json.dumps(manifest.__dict__).encode())
-            _add(tar, "keys", _encrypt(_keys(), passphrase))
+            _add(tar, "manifest.json", json.dumps(asdict(manifest)).encode())
+            _add(tar, "keys", backup_keys.sealed(passphrase))
             tar.add(dump, "database")
         whole.chmod(0o600)
         os.replace(whole, file)
     return manifest
 
 
-def restore(file: Path, *, owner_url: str, passphrase: str) -> Verified:
-    """Bring a backup back into a register that holds no act yet; refuses what does not verify afterwards."""
+def restore(file: Path, *, owner_url: str, passphrase: str, migrate: Callable[[str, str], None]) -> Verified:
+    """Bring a backup back into a register that holds no act yet; `migrate` brings older tables up to date."""
     if _acts_here():
         raise BackupTrouble("This register already holds acts: a backup is restored into an empty one.")
-    with tempfile.TemporaryDirectory() as folder, tarfile.open(file) as tar:
-        manifest = Manifest(**json.loads(_member(tar, "manifest.json")))
-        keys = _decrypt(_member(tar, "keys"), passphrase)
-        tar.extract("database", folder, filter="data")
-        dump = Path(folder) / "database"
-        if _sha256(dump) != manifest.database_sha256:
-            raise BackupTrouble("The database in the file is not the one that was written.")
-        _replace_tables(dump, owner_url)
-    _put_back(keys)
-    verified = verify()
-    if verified.faults or (verified.size, verified.root.hex()) != (manifest.acts, manifest.root):
-        raise BackupTrouble(f"What was restored does not verify: {verified.faults or manifest}")
+    with tempfile.TemporaryDirectory() as folder:
+        manifest, keys, dump = _opened(file, Path(folder), passphrase)
+        with _in_place_of_the_old_tables(dump, owner_url):
+            migrate(owner_url, connection.settings_dict["USER"])
+            verified = verify()
+            if verified.faults or (verified.size, verified.root.hex()) != (manifest.acts, manifest.root):
+                raise BackupTrouble(f"What the file holds does not verify: {verified.faults or manifest}")
+        backup_keys.put_back(keys)
     return verified
 
 
-def _replace_tables(dump: Path, owner_url: str) -> None:
-    runtime_role = connection.settings_dict["USER"]
-    with pointed_at(owner_url):
+def _dump(dump: Path, owner_url: str) -> Verified:
+    """Verify and dump one and the same snapshot."""
+    with transaction.atomic(durable=True):
         with connection.cursor() as cursor:
-            cursor.execute("DROP SCHEMA public CASCADE")
-            cursor.execute("CREATE SCHEMA public")
-        _run(
-            "pg_restore",
-            "--no-owner",
-            "--no-privileges",
-            "--exit-on-error",
-            f"--dbname={owner_url}",
-            str(dump),
-        )
-        grants.apply(connection, runtime_role)
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            cursor.execute("SELECT pg_export_snapshot()")
+            snapshot = cursor.fetchone()[0]
+        verified = verify()
+        if verified.faults:
+            raise BackupTrouble(f"The register does not verify: {verified.faults}")
+        what = ("--format=custom", "--schema=public", f"--exclude-table-data={LEFT_OUT}")
+        with _told():
+            run("pg_dump", *what, f"--snapshot={snapshot}", f"--file={dump}", address=owner_url)
+    return verified
+
+
+def _opened(file: Path, folder: Path, passphrase: str) -> tuple[Manifest, dict[str, str], Path]:
+    """Everything in the file, read to its end and checked against its manifest."""
+    try:
+        with tarfile.open(file, "r:") as tar:
+            manifest = Manifest(**json.loads(_member(tar, "manifest.json")))
+            keys = backup_keys.unsealed(_member(tar, "keys"), passphrase)
+            tar.extract("database", folder, filter="data")
+    except backup_keys.WrongPassphrase as error:
+        raise BackupTrouble("This passphrase does not open the keys in the file.") from error
+    except (tarfile.TarError, KeyError, ValueError, TypeError) as error:
+        raise BackupTrouble(f"{file} is not a backup of akimat, or was cut short.") from error
+    if _sha256(folder / "database") != manifest.database_sha256:
+        raise BackupTrouble("The database in the file is not the one that was written.")
+    return manifest, keys, folder / "database"
+
+
+@contextmanager
+def _in_place_of_the_old_tables(dump: Path, owner_url: str) -> Iterator[None]:
+    """The tables of the file; if they do not come in whole, or the block fails, the old ones are back."""
+    script = dump.with_suffix(".sql")
+    with _told():
+        run("pg_restore", "--no-owner", "--no-privileges", f"--file={script}", str(dump))
+        run("psql", *_AT_ONCE, f"--command={SET_ASIDE}", f"--file={script}", address=owner_url)
+    try:
+        yield
+    except BaseException:
+        _as_owner(owner_url, PUT_BACK)
+        raise
+    _as_owner(owner_url, FORGET)
+
+
+_AT_ONCE = ("--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1")
+
+
+def _as_owner(owner_url: str, statements: str) -> None:
+    with pointed_at(owner_url), transaction.atomic(), connection.cursor() as cursor:
+        for statement in statements.split("; "):
+            cursor.execute(statement)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except ToolTrouble as trouble:
+        raise BackupTrouble(str(trouble)) from trouble
 
 
 def _acts_here() -> bool:
     return "register_head" in connection.introspection.table_names() and reads.size() > 0
-
-
-def _keys() -> bytes:
-    folder = settings.VAR / "secrets"
-    return json.dumps(
-        {name: (folder / name).read_text() for name in KEYS if (folder / name).exists()}
-    ).encode()
-
-
-def _put_back(keys: bytes) -> None:
-    folder = settings.VAR / "secrets"
-    for name, value in json.loads(keys).items():
-        path = folder / name
-        path.unlink(missing_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(value)
-
-
-def _encrypt(data: bytes, passphrase: str) -> bytes:
-    salt = os.urandom(16)
-    return salt + Fernet(_derived(passphrase, salt)).encrypt(data)
-
-
-def _decrypt(data: bytes, passphrase: str) -> bytes:
-    try:
-        return Fernet(_derived(passphrase, data[:16])).decrypt(data[16:])
-    except InvalidToken as error:
-        raise BackupTrouble("This passphrase does not open the keys in the file.") from error
-
-
-def _derived(passphrase: str, salt: bytes) -> bytes:
-    return base64.urlsafe_b64encode(
-        Scrypt(salt=salt, length=32, n=2**15, r=8, p=1).derive(passphrase.encode())
-    )
 
 
 def _add(tar: tarfile.TarFile, name: str, data: bytes) -> None:
@@ -144,18 +154,10 @@ def _add(tar: tarfile.TarFile, name: str, data: bytes) -> None:
 def _member(tar: tarfile.TarFile, name: str) -> bytes:
     member = tar.extractfile(name)
     if member is None:
-        raise BackupTrouble(f"The file holds no {name}: it is not a backup of akimat.")
+        raise KeyError(name)
     return member.read()
 
 
 def _sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _run(program: str, *arguments: str) -> None:
-    done = subprocess.run(
-        [place().wheel / "bin" / program, *arguments], capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise BackupTrouble(done.stderr.strip())

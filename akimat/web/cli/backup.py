@@ -7,18 +7,17 @@ import click
 from akimat.web import backup as backing_up
 from akimat.web.cli.migrate import owner_address
 
-passphrase_option = click.option(
-    "--passphrase",
-    envvar="AKIMAT_BACKUP_PASSPHRASE",
-    prompt=True,
-    hide_input=True,
-    help="Encrypts the keys; better given in AKIMAT_BACKUP_PASSPHRASE than on the command line.",
-)
-
 
 @click.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@passphrase_option
+@click.option(
+    "--passphrase",
+    envvar="AKIMAT_BACKUP_PASSPHRASE",
+    prompt=True,
+    confirmation_prompt=True,
+    hide_input=True,
+    help="Encrypts the keys; better given in AKIMAT_BACKUP_PASSPHRASE than on the command line.",
+)
 def command(file: Path, passphrase: str) -> None:
     """Write a backup to FILE; it appears whole or not at all."""
     try:

@@ -12,7 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from akimat.register import reads
 from akimat.web import durability
-from akimat.web.backup import KEYS
+from akimat.web.backup_keys import KEYS
 
 LEAST_FREE_BYTES = 1024**3
 
