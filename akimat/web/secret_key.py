@@ -1,7 +1,9 @@
 """The key that signs sessions and forms: made once, at the first start, readable by its owner only."""
 
+import contextlib
 import os
 import secrets
+import tempfile
 from pathlib import Path
 
 
@@ -14,12 +16,9 @@ def read_or_make(path: Path) -> str:
 
 
 def _make(path: Path) -> None:
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+    number, draft = tempfile.mkstemp(dir=path.parent)  # readable by its owner only
+    with open(number, "w") as file:
         file.write(secrets.token_urlsafe(64))
-    try:
+    with contextlib.suppress(FileExistsError):
         os.link(draft, path)  # link, unlike rename, never replaces the key that somebody else has just made
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
+    os.unlink(draft)

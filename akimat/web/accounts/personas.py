@@ -41,7 +41,8 @@ def personas() -> QuerySet[User]:
 
 def described(on: date, lang: str) -> list[Persona]:
     """Each persona with its name and the offices that it holds on the day."""
-    people: dict[str, UUID] = dict(personas().values_list("username", "account__person"))
+    rows = personas().values_list("username", "account__person")
+    people = {username: person for username, person in rows if person}
     names = bodies.person_names(people.values(), lang)
     offices = bodies.offices_of(people.values(), on, lang)
     return [

@@ -6,6 +6,7 @@ database quote the rows that they are about.
 """
 
 import logging.config
+import sys
 import traceback
 from typing import Any
 
@@ -23,6 +24,8 @@ def drop_personal_data(_logger: Any, _method: str, event: dict[str, Any]) -> dic
 def exception_without_message(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
     """`exc_info` becomes the class and the frames of the exception, never its words."""
     info = event.pop("exc_info", None)
+    if info is True:  # said inside an `except`
+        info = sys.exc_info()
     error = info[1] if isinstance(info, tuple) else info
     if isinstance(error, BaseException):
         frames = traceback.extract_tb(error.__traceback__)
