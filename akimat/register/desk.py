@@ -19,6 +19,7 @@ from akimat.register.acts.correct_entry import CorrectEntry
 from akimat.register.entry import Written
 from akimat.register.errors import BrokenRegister, Malformed, Refused
 from akimat.register.fields import Document
+from akimat.register.inputs import Pickers
 from akimat.register.models import PreparedAct
 from akimat.register.perform import By, Receipt, perform
 from akimat.register.request import Request
@@ -50,8 +51,9 @@ def perform_page(request: Request, kind: str) -> HttpResponse:
     prepared = _prepared(request)
     stored = prepared.payload if prepared else forms.from_address(cls, request.GET)
     given, files = _given(request)
-    form = forms.ActForm(cls, request.on, given, files, stored=stored)
-    envelope = _envelope(request, kind, given, files, forms.envelope_initial(prepared))
+    pickers = Pickers(request.on)
+    form = forms.ActForm(cls, pickers, given, files, stored=stored)
+    envelope = _envelope(request, kind, pickers, given, files, forms.envelope_initial(prepared))
     return _page(request, Desk(kind, form, envelope))
 
 
@@ -64,10 +66,11 @@ def correct_page(request: Request, number: int) -> HttpResponse:
     if written is None or cls is None:
         raise Http404
     given, files = _given(request)
-    form = forms.ActForm(cls, wording.day(written.body["on"]), given, files, stored=written.body["payload"])
+    pickers = Pickers(wording.day(written.body["on"]))
+    form = forms.ActForm(cls, pickers, given, files, stored=written.body["payload"])
     reason = forms.ReasonForm(given)
     initial = forms.paper_initial(written.body["document"]) | {"author": written.body["author"]}
-    envelope = _envelope(request, CorrectEntry.kind, given, files, initial)
+    envelope = _envelope(request, CorrectEntry.kind, pickers, given, files, initial)
     return _page(request, Correction(CorrectEntry.kind, form, envelope, written, reason))
 
 
@@ -205,9 +208,9 @@ def _given(request: Request) -> tuple[QueryDict | None, Any]:
 
 
 def _envelope(
-    request: Request, kind: str, given: Any, files: Any, initial: dict[str, Any]
+    request: Request, kind: str, pickers: Pickers, given: Any, files: Any, initial: dict[str, Any]
 ) -> forms.EnvelopeForm:
-    return forms.EnvelopeForm(offering.authors_for(request, kind), request.on, given, files, initial=initial)
+    return forms.EnvelopeForm(offering.authors_for(request, kind), pickers, given, files, initial=initial)
 
 
 def _by(request: Request) -> By:

@@ -4,7 +4,6 @@ The form only collects: what it gathers is parsed by the payload class like any 
 back to the field that caused them. A list of records is a set of rows; blank ones are left out.
 """
 
-from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -13,11 +12,11 @@ from django.http import QueryDict
 from pydantic import BaseModel
 
 from akimat.law import terms
-from akimat.register import inputs, messages, naming, wording
+from akimat.register import inputs, messages, wording
 from akimat.register.act import Act
 from akimat.register.errors import Malformed
 from akimat.register.fields import Document, Names
-from akimat.register.inputs import STORED
+from akimat.register.inputs import STORED, Pickers
 from akimat.register.models import PreparedAct
 from akimat.register.shapes import Shape, shapes
 
@@ -28,13 +27,13 @@ MOST_ROWS = 500
 class RecordForm(forms.Form):
     """The inputs of one record: an act's payload, or a row of it."""
 
-    def __init__(self, *args: Any, record: type[BaseModel], on: date, **kwargs: Any):
+    def __init__(self, *args: Any, record: type[BaseModel], pickers: Pickers, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.record = record
         self.shapes = {name: shape for name, shape in shapes(record).items() if not is_rows(shape)}
         for name, shape in self.shapes.items():
             if not (shape.record or shape.type is dict) or shape.type is Names:
-                self.fields.update(inputs.inputs(record, name, shape, on))
+                self.fields.update(inputs.inputs(record, name, shape, pickers))
 
     def values(self) -> dict[str, Any]:
         """What was filled in, as JSON; call after `is_valid`."""
@@ -54,12 +53,12 @@ class ActForm(RecordForm):
     """The fields of one act; `payload()` is what its payload class parses."""
 
     def __init__(
-        self, cls: type[Act], on: date, data: Any = None, files: Any = None, *, stored: dict[str, Any]
+        self, cls: type[Act], pickers: Pickers, data: Any = None, files: Any = None, *, stored: dict[str, Any]
     ):
         every = shapes(cls)
-        super().__init__(data, files, initial=inputs.initial(cls, stored, every), record=cls, on=on)
+        super().__init__(data, files, initial=inputs.initial(cls, stored, every), record=cls, pickers=pickers)
         self.row_sets = {
-            name: _rows(cls, name, shape, on, data, files, stored.get(name) or [])
+            name: _rows(cls, name, shape, pickers, data, files, stored.get(name) or [])
             for name, shape in every.items()
             if is_rows(shape)
         }
@@ -110,12 +109,16 @@ def more_rows(data: Any, name: str) -> None:
     data[f"{name}-TOTAL_FORMS"] = str(min(count, MOST_ROWS))
 
 
-def _rows(cls: type[Act], name: str, shape: Shape, on: date, data: Any, files: Any, stored: list[Any]) -> Any:
+def _rows(
+    cls: type[Act], name: str, shape: Shape, pickers: Pickers, data: Any, files: Any, stored: list[Any]
+) -> Any:
     record = shape.record
     assert record is not None
     formset = forms.formset_factory(RecordForm, extra=BLANK_ROWS, absolute_max=MOST_ROWS, max_num=MOST_ROWS)
     initial = [inputs.initial(record, row, shapes(record)) for row in stored]
-    rows = formset(data, files, prefix=name, initial=initial, form_kwargs={"record": record, "on": on})
+    rows = formset(
+        data, files, prefix=name, initial=initial, form_kwargs={"record": record, "pickers": pickers}
+    )
     rows.label = wording.field(cls.__name__, name)
     return rows
 
@@ -138,17 +141,16 @@ class EnvelopeForm(forms.Form):
 
     PAPER = ("form", "number", "signed_on", "original")
 
-    def __init__(self, posts: list[tuple[str, str]], on: date, *args: Any, **kwargs: Any):
+    def __init__(self, posts: list[tuple[str, str]], pickers: Pickers, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         lang = wording.lang()
         self.fields["author"].choices = posts  # type: ignore[attr-defined]
-        issuers = [(str(thing), label) for thing, label in naming.choices("bodies.post", on, lang)]
-        self.fields["issuer"].choices = [("", "—"), *issuers]  # type: ignore[attr-defined]
+        self.fields["issuer"].choices = [("", "—"), *pickers.of("bodies.post")]  # type: ignore[attr-defined]
         for name, each in self.fields.items():
             if not each.widget.is_hidden:
                 each.label, each.help_text = terms.label(name, lang), terms.hint(name, lang)
         if not self.is_bound:
-            self.initial.setdefault("on", on)
+            self.initial.setdefault("on", pickers.on)
             self.initial.setdefault("key", str(uuid4()))
 
     def clean(self) -> dict[str, Any]:

@@ -47,7 +47,22 @@ class EntryNumber(forms.IntegerField):
         return written.body["act"] if written else None
 
 
-def inputs(record: type[BaseModel], name: str, shape: Shape, on: date) -> dict[str, forms.Field]:
+class Pickers:
+    """What there is to pick on a day; asked once per sort, however many rows a form has."""
+
+    def __init__(self, on: date):
+        self.on = on
+        self._known: dict[str, list[tuple[str, str]]] = {}
+
+    def of(self, sort: str) -> list[tuple[str, str]]:
+        """Things of a sort, by their names."""
+        if sort not in self._known:
+            found = naming.choices(sort, self.on, wording.lang())
+            self._known[sort] = [(str(thing), label) for thing, label in found]
+        return self._known[sort]
+
+
+def inputs(record: type[BaseModel], name: str, shape: Shape, pickers: Pickers) -> dict[str, forms.Field]:
     """The inputs of one field; a name in three languages has three."""
     common: dict[str, Any] = {
         "label": wording.field(record.__name__, name),
@@ -59,7 +74,7 @@ def inputs(record: type[BaseModel], name: str, shape: Shape, on: date) -> dict[s
     if shape.sort == "register.attachment":
         file = forms.FileField(**{**common, "required": False})
         return {name: file, name + STORED: forms.CharField(required=False, widget=forms.HiddenInput)}
-    return {name: _several(name, shape, on, common) if shape.many else _one(shape, on, common)}
+    return {name: _several(name, shape, pickers, common) if shape.many else _one(shape, pickers, common)}
 
 
 def value(name: str, shape: Shape, cleaned: dict[str, Any]) -> Any:
@@ -111,9 +126,9 @@ def _in_language(lang: str, common: dict[str, Any]) -> forms.Field:
     return forms.CharField(max_length=300, **{**common, "label": label})
 
 
-def _several(name: str, shape: Shape, on: date, common: dict[str, Any]) -> forms.Field:
+def _several(name: str, shape: Shape, pickers: Pickers, common: dict[str, Any]) -> forms.Field:
     if shape.sort:
-        choices = _choices(shape.sort, on)
+        choices = pickers.of(shape.sort)
         return forms.MultipleChoiceField(choices=choices, widget=forms.CheckboxSelectMultiple, **common)
     if name == "kinds":
         return forms.MultipleChoiceField(
@@ -122,7 +137,7 @@ def _several(name: str, shape: Shape, on: date, common: dict[str, Any]) -> forms
     return forms.CharField(widget=forms.Textarea(attrs={"rows": 6}), **common)
 
 
-def _one(shape: Shape, on: date, common: dict[str, Any]) -> forms.Field:
+def _one(shape: Shape, pickers: Pickers, common: dict[str, Any]) -> forms.Field:
     if shape.words:
         return forms.ChoiceField(
             choices=_with_blank((w, terms.label(w, wording.lang())) for w in shape.words), **common
@@ -130,7 +145,7 @@ def _one(shape: Shape, on: date, common: dict[str, Any]) -> forms.Field:
     if shape.sort == "register.entry":
         return EntryNumber(**common)
     if shape.type is UUID and shape.sort:
-        return forms.ChoiceField(choices=_with_blank(_choices(shape.sort, on)), **common)
+        return forms.ChoiceField(choices=_with_blank(pickers.of(shape.sort)), **common)
     if shape.type is date:
         return Day(**common)
     if shape.type is bool:
@@ -143,10 +158,6 @@ def _one(shape: Shape, on: date, common: dict[str, Any]) -> forms.Field:
 def kind_choices() -> list[tuple[str, str]]:
     """Every kind of act, by its words."""
     return sorted(((cls.kind, wording.kind(cls.kind)) for cls in acts.kinds()), key=lambda pair: pair[1])
-
-
-def _choices(sort: str, on: date) -> list[tuple[str, str]]:
-    return [(str(thing), label) for thing, label in naming.choices(sort, on, wording.lang())]
 
 
 def _with_blank(options: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

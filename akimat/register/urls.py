@@ -17,5 +17,14 @@ urlpatterns = [
     path("acts/prepared/<uuid:pk>/", desk.prepared_page, name="prepared"),
     path("acts/prepared/<uuid:pk>/perform/", desk.perform_prepared, name="perform_prepared"),
 ]
-PAGES: tuple[str, ...] = ("/register/", "/register/1/", "/refusals/", "/acts/new/")
-"""Addresses of which `akimat screens` makes pictures, and which the browser tests look at."""
+PAGES = ("/register/", "/register/?kind=bodies.appoint_akim", "/register/1/", "/refusals/", "/acts/new/")
+HOLDERS_PAGES = (
+    "/acts/new/",
+    "/acts/new/bodies.appoint_akim/",
+    "/acts/new/maslikhat.record_count/",
+    "/acts/new/maslikhat.open_deputies_meeting/",
+    "/register/2/correct/",
+    "/acts/prepared/",
+    "/refusals/",
+)
+"""One of each sort of page, for tests and pictures of all pages: a stranger's, and those of somebody who holds a post."""
