@@ -22,11 +22,12 @@ def heads(units: list[UUID], ask: Asked) -> dict[UUID, Head]:
 def head_of(post: Post) -> Head:
     """A post read with its holders."""
     holders: list[dict[str, Any]] = post.holders  # type: ignore[attr-defined]
+    told: bool = post.told  # type: ignore[attr-defined]
     if not holders:
-        return Head(post.thing_id, None, False, None, None)
+        return Head(post.thing_id, None, False, None, None, told)
     first = holders[0]
     since = date.fromisoformat(first["since"])
-    return Head(post.thing_id, UUID(first["person"]), first["acting"], since, first["ground"])
+    return Head(post.thing_id, UUID(first["person"]), first["acting"], since, first["ground"], told)
 
 
 @shown_on("territory.unit")

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 from django.db.models.functions import JSONObject
 from django.utils.translation import get_language
 
@@ -110,13 +110,20 @@ def vacancies(on: date, known: int | None = None) -> QuerySet[Post]:
 
 
 def with_holders(rows: QuerySet[Post], on: date, known: int | None = None) -> "QuerySet[Post, Any]":
-    """Posts with `holders`: who holds each from this day on and by what act, full before acting."""
+    """Posts with `holders`: who holds each from this day on and by what act, full before acting.
+
+    `told` says whether the register keeps this post's holders at all. Of a body that has no desk here nobody
+    enters them, and a post without a holder is then not known to be vacant.
+    """
     held = with_grounds(tenures(on, known).filter(post=OuterRef("thing")), "since_act")
     holder = JSONObject(
         person="person_id", acting="acting", since="since", act="since_act", ground="since_act_ground"
     )
     annotated: QuerySet[Post, Any] = rows.annotate(
-        holders=ArraySubquery(held.order_by("acting", "since").values(json=holder))
+        holders=ArraySubquery(held.order_by("acting", "since").values(json=holder)),
+        told=Q(desk_since__isnull=False)
+        | Exists(Body.objects.filter(thing=OuterRef("body"), voided_act=None, desk_since__isnull=False))
+        | Exists(recorded(Tenure, known).filter(post=OuterRef("thing"))),
     )
     return annotated
 
@@ -128,10 +135,12 @@ def leading_posts(units: Iterable[UUID], on: date, known: int | None = None) -> 
 
 
 def vacant_or_leading(units: Iterable[UUID], on: date, known: int | None = None) -> "QuerySet[Post, Any]":
-    """Posts that nobody holds in full right, and the posts of akims of these units; with their holders."""
+    """Posts that are vacant or held by somebody acting, and the posts of akims of these units."""
     full = tenures(on, known).filter(post=OuterRef("thing"), acting=False)
-    wanted = Q(office="akim", unit__in=list(units)) | ~Exists(full)
-    return with_holders(posts(on, known).filter(wanted).order_by("code"), on, known)
+    leading = Q(office="akim", unit__in=list(units))
+    rows = with_holders(posts(on, known).filter(leading | ~Exists(full)), on, known)
+    akims_first = Case(When(office="akim", then=0), default=1)
+    return rows.filter(leading | Q(told=True)).order_by(akims_first, "code")
 
 
 def last_of(

@@ -62,13 +62,14 @@ def post(request: Request, thing: UUID) -> HttpResponse:
     shown = panels.panels("bodies.post", thing, ask)
     wanted = {row.body_id, *(each.person_id for each in (*history, *delegations))}
     wanted |= {each for each in (row.unit_id,) if each}
+    head = head_of(row)
     entries = panels.entries_by([Authorship(thing, ALWAYS, None)], ask, LATEST_ACTS)
     acts, names = listing.rows(entries, wanted.union(*(panel.things for panel in shown)))
     context = {
         "post": row,
         "name": name_of(row, ask),
-        "head": head_of(row),
-        "spells": spells(row.since, history, ask.on),
+        "head": head,
+        "spells": spells(row.since, history, ask.on) if head.told else [],
         "delegations": delegations,
         "panels": shown,
         "rows": acts,

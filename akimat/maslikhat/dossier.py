@@ -93,7 +93,7 @@ def read(thing: UUID, ask: Asked) -> Dossier | None:
         post=UUID(about["post"]),
         nominees=nominees,
         proposed_on=date.fromisoformat(about["since"]),
-        terms=[f for f in _findings(judged.get(states[0].since_act)) if f.grade is Grade.LATE],
+        terms=[f for f in _findings(judged.get(states[0].since_act)) if "MeetingCall" in f.facts and f.grade is Grade.LATE],
         quorum_findings=[
             f for f in _findings(opened and judged.get(opened.since_act)) if "Quorum" in f.facts
         ],

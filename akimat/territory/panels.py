@@ -47,6 +47,12 @@ class Head:
     acting: bool
     since: date | None
     ground: Any
+    told: bool  # whether holders of this post are entered at all; if not, nobody knows that it is vacant
+
+    @property
+    def vacant(self) -> bool:
+        """Nobody holds it in full right, as far as anybody here would know."""
+        return (self.person is None and self.told) or self.acting
 
 
 PanelOf = Callable[[UUID, Asked], Panel | None]

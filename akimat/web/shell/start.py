@@ -46,7 +46,7 @@ def read(ask: Asked) -> Start:
     units = territory.first_level(ask.on, ask.lang, ask.known)
     posts = list(bodies.vacant_or_leading((row.thing_id for row in units), ask.on, ask.known))
     heads = {post.unit_id: head_of(post) for post in posts if post.office == "akim" and post.unit_id}
-    vacant = [head for head in map(head_of, posts) if head.person is None or head.acting]
+    vacant = [head for head in map(head_of, posts) if head.vacant]
     meetings = list(maslikhat.under_way(ask))
     entries = register.entries().exclude(kind="maslikhat.cast_ballot").filter(on__lte=ask.on)
     if ask.known is not None:
