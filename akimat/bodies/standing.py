@@ -58,10 +58,12 @@ SELECT p.thing_id, p.office, p.unit_id, u.rank, mine.kinds,
         AND NOT t.acting AND t.since <= %(on)s AND (t.until IS NULL OR t.until > %(on)s))
 FROM (
     SELECT post_id, NULL::varchar[] AS kinds FROM bodies_tenure
-    WHERE person_id = %(person)s AND voided_act IS NULL AND since <= %(on)s AND (until IS NULL OR until > %(on)s)
+    WHERE person_id = %(person)s AND voided_act IS NULL
+        AND since <= %(on)s AND (until IS NULL OR until > %(on)s)
     UNION ALL
     SELECT post_id, kinds FROM bodies_delegation
-    WHERE person_id = %(person)s AND voided_act IS NULL AND since <= %(on)s AND (until IS NULL OR until > %(on)s)
+    WHERE person_id = %(person)s AND voided_act IS NULL
+        AND since <= %(on)s AND (until IS NULL OR until > %(on)s)
 ) mine
 JOIN bodies_post p ON p.thing_id = mine.post_id AND p.until IS NULL AND p.voided_act IS NULL
 LEFT JOIN territory_unit u ON u.thing_id = p.unit_id AND u.voided_act IS NULL

@@ -1,23 +1,25 @@
-"""The generic door over HTTP: one POST for every kind of act, typed by its payload class; the log to read."""
+"""The generic door over HTTP: one POST for every kind of act, typed by its payload; and the log to read."""
 
-import json
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID, uuid4
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.utils.translation import get_language
-from ninja import Query, Router
-from pydantic import BaseModel, ConfigDict, ValidationError, create_model
+from django.http import HttpResponse, JsonResponse
+from ninja import Header, Query, Router
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
 from akimat.register import act as acts
-from akimat.register import problems, reads
+from akimat.register import problems, reads, wording
 from akimat.register.entry import Written, read
 from akimat.register.errors import BrokenRegister, Malformed, Refused
-from akimat.register.fields import Document
+from akimat.register.fields import LARGEST_INTEGER, Document
 from akimat.register.perform import By, Receipt, perform
+from akimat.register.request import Request
 
 router = Router(tags=["acts"])
+Number = Annotated[int, Field(ge=1, le=LARGEST_INTEGER)]
+KEY = r"^[\x21-\x7e]+$"
 
 
 class Envelope(BaseModel):
@@ -28,22 +30,22 @@ class Envelope(BaseModel):
     author: UUID
     on: date
     document: Document | None = None
-    late_reason: str | None = None
+    late_reason: Annotated[str, Field(max_length=300)] | None = None
     payload: dict[str, Any]
 
 
-@router.get("/acts", summary="Acts of the register, the latest first")
+@router.get("/acts", summary="Acts of the register, the latest first", auth=None)
 def list_acts(
-    request: HttpRequest,
+    request: Request,
     kind: str | None = None,
     author: UUID | None = None,
-    before: int = Query(None, ge=1, le=2**53),
-    limit: int = Query(50, ge=1, le=500),
+    before: Number | None = None,
+    limit: Annotated[int, Query(ge=1, le=500)] = 50,
 ) -> HttpResponse:
     """A page of acts; `before` continues from the last number of the page before."""
     rows = reads.entries()
     if kind:
-        rows = rows.filter(kind=kind)
+        rows = rows.filter(kind=kind) if acts.find(kind) else rows.none()
     if author:
         rows = rows.filter(author=str(author))
     if before:
@@ -51,12 +53,17 @@ def list_acts(
     return JsonResponse({"acts": [_shown(read(row.number, row.entry)) for row in rows[:limit]]})
 
 
-@router.get("/acts/{int:number}", summary="One act")
-def one_act(request: HttpRequest, number: int) -> HttpResponse:
+@router.get(
+    "/acts/{int:number}",
+    summary="One act",
+    auth=None,
+    openapi_extra={"responses": problems.documented(404, 422)},
+)
+def one_act(request: Request, number: Number) -> HttpResponse:
     """The entry exactly as it is hashed, under its number."""
-    written = reads.numbered(number) if number <= 2**53 else None
+    written = reads.numbered(number)
     if written is None:
-        return JsonResponse({"status": 404, "title": "Not Found"}, status=404, content_type=problems.CONTENT_TYPE)
+        return problems.answer(problems.plain(404))
     return JsonResponse(_shown(written))
 
 
@@ -64,16 +71,16 @@ def _shown(written: Written) -> dict[str, Any]:
     return {"number": written.number, **written.body}
 
 
-def perform_over_http(request: HttpRequest, kind: str, key: str, dry_run: bool) -> HttpResponse:
+def perform_over_http(request: Request, kind: str, key: str, *, dry_run: bool) -> HttpResponse:
     """Perform one act for the signed-in account; a refusal is problem+json."""
-    account = request.account  # type: ignore[attr-defined]
+    assert request.account is not None  # the API asks before
     try:
         envelope = _envelope(request.body)
         receipt = perform(
             kind,
             envelope.payload,
             author=envelope.author,
-            by=By(account.username, account.person),
+            by=By(request.account.username, request.account.person),
             on=envelope.on,
             key=key,
             document=envelope.document,
@@ -81,8 +88,7 @@ def perform_over_http(request: HttpRequest, kind: str, key: str, dry_run: bool) 
             dry_run=dry_run,
         )
     except (Malformed, Refused, BrokenRegister) as error:
-        body = problems.problem(error, get_language() or "ru")
-        return JsonResponse(body, status=body["status"], content_type=problems.CONTENT_TYPE)
+        return problems.answer(problems.problem(error, wording.lang()))
     return JsonResponse(told(receipt), status=200 if dry_run or receipt.repeated else 201)
 
 
@@ -96,7 +102,7 @@ def told(receipt: Receipt) -> dict[str, Any]:
         "made": {name: str(thing) for name, thing in receipt.made.items()},
         "caused": [str(each) for each in receipt.caused],
         "repeated": receipt.repeated,
-        "permitted": True,
+        "permitted": receipt.decision.permitted if receipt.decision else None,
         "as_of_now": receipt.number is None,
     }
 
@@ -105,48 +111,53 @@ def _envelope(body: bytes) -> Envelope:
     try:
         return Envelope.model_validate_json(body)
     except ValidationError as error:
-        problems_found = ((".".join(map(str, e["loc"])), e["type"], dict(e.get("ctx", {}))) for e in error.errors())
-        raise Malformed(*problems_found) from error
+        found = ((".".join(map(str, e["loc"])), e["type"], dict(e.get("ctx", {}))) for e in error.errors())
+        raise Malformed(*found) from error
+
+
+def _door(kind: str) -> Callable[..., HttpResponse]:
+    def door(
+        request: Request,
+        dry_run: bool = False,
+        key: Annotated[str | None, Header(alias="Idempotency-Key", max_length=200, pattern=KEY)] = None,
+    ) -> HttpResponse:
+        return perform_over_http(request, kind, key or str(uuid4()), dry_run=dry_run)
+
+    return door
 
 
 def _add_door(cls: type[acts.Act]) -> None:
     """One operation per kind, so that the schema shows each payload."""
-    request_model = create_model(f"{cls.__name__}Request", __base__=Envelope, payload=(cls, ...))
-    schema = request_model.model_json_schema(ref_template="#/components/schemas/{model}")
+    envelope = create_model(f"{cls.__name__}Request", __base__=Envelope, payload=(cls, ...))
+    schema = envelope.model_json_schema(ref_template="#/components/schemas/{model}")
     definitions = schema.pop("$defs", {})
-    inlined = json.loads(json.dumps(_inline(schema, definitions)))
-
-    def door(request: HttpRequest, dry_run: bool = False) -> HttpResponse:
-        key = request.headers.get("Idempotency-Key") or str(uuid4())
-        return perform_over_http(request, cls.kind, key, dry_run)
-
-    door.__doc__ = cls.__doc__
     router.post(
         f"/acts/{cls.kind}",
         summary=cls.kind,
+        description=(cls.__doc__ or "").strip(),
         operation_id=cls.kind,
         openapi_extra={
-            "requestBody": {"required": True, "content": {"application/json": {"schema": inlined}}},
-            "parameters": [{"in": "header", "name": "Idempotency-Key", "schema": {"type": "string"}}],
+            "requestBody": {
+                "required": True,
+                "content": {"application/json": {"schema": _inlined(schema, definitions)}},
+            },
             "responses": {
                 200: {"description": "Permitted (dry run), or the receipt of the same act again"},
                 201: {"description": "Done: the receipt"},
-                401: {"description": "Nobody is signed in"},
-                403: {"description": "Refused by law", "content": {problems.CONTENT_TYPE: {}}},
-                409: {"description": "Against a constraint of the register", "content": {problems.CONTENT_TYPE: {}}},
-                422: {"description": "Malformed", "content": {problems.CONTENT_TYPE: {}}},
+                **problems.documented(401, 403, 409, 422),
             },
         },
-    )(door)
+    )(_door(cls.kind))
 
 
-def _inline(schema: Any, definitions: dict[str, Any]) -> Any:
+def _inlined(schema: Any, definitions: dict[str, Any]) -> Any:
+    """The schema without references, which would clash between kinds."""
     if isinstance(schema, dict):
         if "$ref" in schema:
-            return _inline(definitions[schema["$ref"].rsplit("/", 1)[1]], definitions)
-        return {name: _inline(value, definitions) for name, value in schema.items()}
+            return _inlined(definitions[schema["$ref"].rsplit("/", 1)[1]], definitions)
+        return {name: _inlined(value, definitions) for name, value in schema.items()}
     if isinstance(schema, list):
-        return [_inline(value, definitions) for value in schema]
+        return [_inlined(value, definitions) for value in schema]
     return schema
 
 

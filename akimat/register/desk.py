@@ -1,6 +1,6 @@
 """Pages where acts are done: which are open to me, the form of one, prepared acts, corrections.
 
-A form is sent with a step: look (a dry run), perform, prepare; or asks for more rows, or for all boxes ticked.
+A form is sent with a step: look (a dry run), perform, prepare; or asks for more rows, or for all boxes.
 """
 
 from typing import Any
@@ -114,7 +114,7 @@ class Desk:
 
 
 class Correction(Desk):
-    """The form of an entry that is to be replaced. The paper shown is the entry's own: it may be what is wrong."""
+    """The form of an entry that is to be replaced. The paper shown is the entry's own: it may be wrong."""
 
     def __init__(
         self,

@@ -1,10 +1,10 @@
 """The HTML form of any act, derived from its payload class.
 
-The form only collects: what it gathers is parsed by the payload class like any other payload, and problems come
-back to the field that caused them. A list of records is a set of rows; blank ones are left out.
+The form only collects: what it gathers is parsed by the payload class like any other payload, and problems
+come back to the field that caused them. A list of records is a set of rows; blank ones are left out.
 """
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 from django import forms
@@ -105,20 +105,28 @@ def filled(rows: Any) -> list[RecordForm]:
 
 def more_rows(data: Any, name: str) -> None:
     """Ask for more blank rows: the button works without scripts."""
-    count = int(data.get(f"{name}-TOTAL_FORMS") or 0) + BLANK_ROWS
-    data[f"{name}-TOTAL_FORMS"] = str(min(count, MOST_ROWS))
+    known = data.get(f"{name}-TOTAL_FORMS", "")
+    count = int(known) if known.isdecimal() and len(known) < 6 else 0
+    data[f"{name}-TOTAL_FORMS"] = str(min(count + BLANK_ROWS, MOST_ROWS))
+
+
+class RowSet(forms.BaseFormSet[RecordForm]):
+    """The rows of a list of records, under their own label."""
+
+    label = ""
 
 
 def _rows(
     cls: type[Act], name: str, shape: Shape, pickers: Pickers, data: Any, files: Any, stored: list[Any]
-) -> Any:
+) -> RowSet:
     record = shape.record
     assert record is not None
-    formset = forms.formset_factory(RecordForm, extra=BLANK_ROWS, absolute_max=MOST_ROWS, max_num=MOST_ROWS)
-    initial = [inputs.initial(record, row, shapes(record)) for row in stored]
-    rows = formset(
-        data, files, prefix=name, initial=initial, form_kwargs={"record": record, "pickers": pickers}
+    formset = forms.formset_factory(
+        RecordForm, RowSet, extra=BLANK_ROWS, absolute_max=MOST_ROWS, max_num=MOST_ROWS
     )
+    initial = [inputs.initial(record, row, shapes(record)) for row in stored]
+    kwargs = {"record": record, "pickers": pickers}
+    rows = cast(RowSet, formset(data, files, prefix=name, initial=initial, form_kwargs=kwargs))
     rows.label = wording.field(cls.__name__, name)
     return rows
 
@@ -191,12 +199,15 @@ class EnvelopeForm(forms.Form):
             attachment=self._scan(),
         )
 
+    def _comes_back_with(self, name: str, value: str) -> None:
+        """What the form will say in a hidden field if it is shown again."""
+        data = cast(QueryDict, self.data).copy()
+        data[name] = self.cleaned_data[name] = value
+        self.data = data
+
     def _scan(self) -> str | None:
         if self.cleaned_data.get("scan"):
-            self.data = self.data.copy()  # type: ignore[union-attr]
-            self.data["scan" + STORED] = self.cleaned_data["scan" + STORED] = inputs.store(
-                self.cleaned_data.pop("scan")
-            )
+            self._comes_back_with("scan" + STORED, inputs.store(self.cleaned_data.pop("scan")))
         return self.cleaned_data["scan" + STORED] or None
 
     def take_problems(self, error: Malformed) -> None:
@@ -204,8 +215,8 @@ class EnvelopeForm(forms.Form):
         for path, key, params in error.problems:
             field = path.rpartition(".")[2]
             if path == "key":  # the form comes back with a fresh one: sent again, it is another act
-                self.data = self.data.copy()  # type: ignore[union-attr]
-                self.data["key"], field = str(uuid4()), ""
+                self._comes_back_with("key", str(uuid4()))
+                field = ""
             self.add_error(field if field in self.fields else None, messages.sentence(key, params))
 
 

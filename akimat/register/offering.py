@@ -54,6 +54,11 @@ class Offer:
     allowed: bool
     finding: Finding | None
 
+    @property
+    def room(self) -> str:
+        """The room that it belongs to, whose name is its heading."""
+        return self.kind.partition(".")[0]
+
 
 def my_seats(request: Request) -> list[Seat]:
     """The seats of whoever is signed in; asked once per request."""
@@ -80,7 +85,7 @@ def authors_for(request: Request, kind: str) -> list[tuple[str, str]]:
 
 
 def offers(request: Request) -> list[tuple[str, list[Offer]]]:
-    """All kinds by room: with the finding that opens each, or else one that closes it."""
+    """All kinds by room, open ones first: with the finding that opens each, or else one that closes it."""
     powers = [(seat, law.powers(seat.actor, request.today)) for seat in my_seats(request)]
     found = []
     for cls in acts.kinds():
@@ -89,9 +94,8 @@ def offers(request: Request) -> list[tuple[str, list[Offer]]]:
         best = best or law.powers(NOBODY, request.today).get(cls.kind)
         allowed = best is not None and best.verdict is Verdict.HOLDS
         found.append(Offer(cls.kind, wording.kind(cls.kind), allowed, best))
-    return [
-        (room, list(group)) for room, group in groupby(found, key=lambda offer: offer.kind.partition(".")[0])
-    ]
+    found.sort(key=lambda offer: (offer.room, not offer.allowed, offer.label))
+    return [(room, list(group)) for room, group in groupby(found, key=lambda offer: offer.room)]
 
 
 NOBODY = Actor(post="", office="", unit=None, rank=None, held=False, acting=False)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.http import JsonResponse
 from django.utils.translation import gettext as _
 
 from akimat import law
@@ -10,6 +11,50 @@ from akimat.register import messages
 from akimat.register.errors import BrokenRegister, Malformed, Refused
 
 CONTENT_TYPE = "application/problem+json"
+
+
+TITLES = {
+    400: "The address or the form makes no sense",
+    401: "Nobody is signed in",
+    403: "Refused by law, with its legal basis; or not allowed to this account",
+    404: "There is no such thing",
+    409: "Against a constraint of the register",
+    422: "Malformed, with each field at fault",
+}
+"""What each status means, for the documentation; and the title of an answer that has nothing more to say."""
+
+
+def answer(body: dict[str, Any]) -> JsonResponse:
+    """A problem as an answer."""
+    return JsonResponse(body, status=body["status"], content_type=CONTENT_TYPE)
+
+
+def plain(status: int, title: str = "") -> dict[str, Any]:
+    """A problem that has nothing more to say than its status."""
+    return {"type": "about:blank", "status": status, "title": title or TITLES[status]}
+
+
+def documented(*statuses: int) -> dict[int, dict[str, Any]]:
+    """Problems as the API's schema documents them."""
+    return {
+        status: {"description": TITLES[status], "content": {CONTENT_TYPE: {"schema": SCHEMA}}}
+        for status in statuses
+    }
+
+
+SCHEMA = {
+    "type": "object",
+    "required": ["type", "status", "title"],
+    "properties": {
+        "type": {"type": "string"},
+        "status": {"type": "integer"},
+        "title": {"type": "string"},
+        "detail": {"type": "string"},
+        "legal_basis": {"type": "array", "items": {"type": "object"}},
+        "errors": {"type": "array", "items": {"type": "object"}},
+    },
+}
+"""RFC 9457, with the legal basis of a refusal and the fields of a malformed act."""
 
 
 def problem(error: Exception, lang: str) -> dict[str, Any]:

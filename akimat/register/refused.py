@@ -43,7 +43,8 @@ def _counted(kind: str, place: str, month: date, times: int, on: date) -> Counte
     if not found:
         return Counted(month, wording.kind(kind), place, "", None, times)
     article = found[0]
-    address = (*article.slug.split("/", 1), anchor)
+    slug, _slash, number = article.slug.partition("/")
+    address = (slug, number, anchor)
     return Counted(
         month, wording.kind(kind), _citation(article, anchor), _sentence(article, anchor, on), address, times
     )

@@ -27,4 +27,4 @@ HOLDERS_PAGES = (
     "/acts/prepared/",
     "/refusals/",
 )
-"""One of each sort of page, for tests and pictures of all pages: a stranger's, and those of somebody who holds a post."""
+"""For tests and pictures: one of each sort of page, a stranger's, and those of somebody who holds a post."""

@@ -89,7 +89,7 @@ def act_page(request: Request, number: int) -> HttpResponse:
 
 
 def _related(body: Mapping[str, Any]) -> tuple[list[tuple[str, list[listing.Row]]], dict[UUID, naming.Named]]:
-    """What caused it, what it caused, what it corrects, and what corrected it; and every name that the page needs."""
+    """What caused it, what it caused, what it corrects, what corrected it; and all names for the page."""
     act = UUID(body["act"])
     others = {name: UUID(body[name]) for name in ("caused_by", "target") if body[name]}
     found = list(

@@ -1,7 +1,7 @@
 """Every page that somebody should look at: for pictures, and for tests in a browser.
 
-Each room lists its own in `PAGES` beside its addresses: an address, or the name of a route. A route that wants a
-thing (`bodies:post`) gets the one that acts name most often. `HOLDERS_PAGES` are seen by whoever holds a post.
+Each room lists its own in `PAGES` beside its addresses: an address, or the name of a route. A route that
+wants a thing (`bodies:post`) gets the one that acts name most often. `HOLDERS_PAGES` are seen by a persona.
 """
 
 from collections import Counter
@@ -40,7 +40,9 @@ class Page:
 
 def pages() -> list[Page]:
     """All of them, for the register at hand."""
-    modules = [import_module(f"akimat.{room}.urls") for room in ROOMS] + [import_module("akimat.web.law_pages.urls")]
+    modules = [import_module(f"akimat.{room}.urls") for room in ROOMS] + [
+        import_module("akimat.web.law_pages.urls")
+    ]
     most_named = _most_named()
     listed = chain(OWN, *(getattr(module, "PAGES", ()) for module in modules))
     addresses = filter(None, (_address(each, most_named) for each in listed))
@@ -73,7 +75,9 @@ def _address(listed: str, most_named: dict[str, UUID]) -> str | None:
 
 def _most_named() -> dict[str, UUID]:
     """Of each sort, the thing that acts name most often: its page has most to show."""
-    named = Counter(thing for each in reads.walk() for thing in wording.ids([each.body["payload"], each.body["made"]]))
+    named = Counter(
+        thing for each in reads.walk() for thing in wording.ids([each.body["payload"], each.body["made"]])
+    )
     found: dict[str, UUID] = {}
     for thing, sort in Thing.objects.filter(id__in=named).values_list("id", "sort"):
         if sort not in found or (named[thing], thing) > (named[found[sort]], found[sort]):

@@ -3,6 +3,7 @@
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from akimat.web.api import api
 from akimat.web.shell import errors, views
 
 ROOMS: tuple[str, ...] = ("register", "territory", "bodies", "maslikhat")
@@ -14,6 +15,7 @@ urlpatterns = [
     path("", include("akimat.web.accounts.urls")),
     *(path("", include(f"akimat.{room}.urls")) for room in ROOMS),
     path("", include("akimat.web.law_pages.urls")),
+    path("api/", api.urls),
 ]
 
 handler400 = errors.bad_request

@@ -17,7 +17,9 @@ from akimat.web.scratch import scratch_database
 
 
 @click.command()
-@click.option("--into", type=click.Path(file_okay=False, path_type=Path), default=Path("screens"), show_default=True)
+@click.option(
+    "--into", type=click.Path(file_okay=False, path_type=Path), default=Path("screens"), show_default=True
+)
 @click.option("--only", default="", help="Pages whose address contains this.")
 @click.option("--lang", type=click.Choice(browsing.LANGUAGES), multiple=True, default=browsing.LANGUAGES)
 def command(into: Path, only: str, lang: tuple[str, ...]) -> None:
@@ -35,7 +37,7 @@ def command(into: Path, only: str, lang: tuple[str, ...]) -> None:
 
 @contextlib.contextmanager
 def _a_register() -> Iterator[str]:
-    """The address of the register at hand if it holds anything; else of a demonstration in a scratch database."""
+    """The address of the register at hand if it holds anything; else of a scratch demonstration."""
     runtime_url = os.environ.get("DATABASE_URL") or embedded_postgres.addresses().runtime
     if _has_acts():
         yield runtime_url

@@ -19,7 +19,7 @@ class ShownRule:
     """One norm with its code and how often it was used."""
 
     word: str
-    name: str
+    quote: str
     grade: str
     kinds: tuple[str, ...]
     code: str
@@ -76,7 +76,7 @@ def _rule(rule: Rule, used: dict[str, Used], lang: str) -> ShownRule:
     kinds = (terms.label(kind, lang) for kind in rule.kinds if kind != "*")
     return ShownRule(
         word=terms.label(rule.word, lang),
-        name=rule.name.replace("_", " "),
+        quote=rule.quote,
         grade=rule.grade,
         kinds=tuple(kinds),
         code=readable(rule.code),

@@ -1,13 +1,14 @@
 """How often each norm held and failed in the log, and how often it refused: counted, never estimated.
 
-The log only grows, so each process remembers what it has counted and reads only what came since; a long log is
-read in portions, and the page says how far the count has come.
+The log only grows, so each process remembers what it has counted and reads only what came since; a long log
+is read in portions, and the page says how far the count has come.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
 from akimat.law import Verdict
 
@@ -83,7 +84,7 @@ def _brought_up_to_date() -> Tally:
     return tally
 
 
-def _leaf(cursor: "connection.cursor", number: int) -> bytes:
+def _leaf(cursor: CursorWrapper, number: int) -> bytes:
     cursor.execute("SELECT leaf FROM register_entry WHERE number = %s", [number])
     row = cursor.fetchone()
     return bytes(row[0]) if row else b""
