@@ -39,7 +39,7 @@ def bodies_of_unit(unit: UUID, ask: Asked) -> Panel:
     content = [
         (body, [(post, head_of(post)) for post in posts if post.body_id == body.thing_id]) for body in bodies
     ]
-    people = {UUID(holder["person"]) for post in posts for holder in post.holders}  # type: ignore[attr-defined]
+    people = {UUID(holder["person"]) for post in posts for holder in post.holders}
     things = people.union((body.thing_id for body in bodies), (post.thing_id for post in posts))
     unknowns = () if bodies else (_("No body of power is entered for this unit."),)
     return Panel(

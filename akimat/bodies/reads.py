@@ -230,7 +230,7 @@ def body_names(things: Iterable[UUID], lang: str | None = None) -> dict[UUID, st
 
 def people(known: int | None = None) -> QuerySet[Person]:
     """Everybody who is registered, under the last name."""
-    return recorded(Person, known).filter(ended=None)
+    return recorded(Person, known).filter(Q(ended=None))
 
 
 def _names(

@@ -74,7 +74,7 @@ def read(thing: UUID, ask: Asked) -> Dossier | None:
     states = list(sights.states(thing, ask))
     if not states:
         return None
-    row, about = states[-1], states[-1].about  # type: ignore[attr-defined]
+    row, about = states[-1], states[-1].about
     nominees = [UUID(each) for each in about["nominees"]]
     votes = list(sights.votes(thing, ask))
     opened = next((each for each in states if each.state == "open"), None)
@@ -93,7 +93,11 @@ def read(thing: UUID, ask: Asked) -> Dossier | None:
         post=UUID(about["post"]),
         nominees=nominees,
         proposed_on=date.fromisoformat(about["since"]),
-        terms=[f for f in _findings(judged.get(states[0].since_act)) if "MeetingCall" in f.facts and f.grade is Grade.LATE],
+        terms=[
+            f
+            for f in _findings(judged.get(states[0].since_act))
+            if "MeetingCall" in f.facts and f.grade is Grade.LATE
+        ],
         quorum_findings=[
             f for f in _findings(opened and judged.get(opened.since_act)) if "Quorum" in f.facts
         ],

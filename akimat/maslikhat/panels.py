@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from akimat.maslikhat import reads, sights
@@ -38,21 +39,21 @@ def mandates_of_person(person: UUID, ask: Asked) -> Panel | None:
     found = list(sights.mandates_of_person(person, ask))
     if not found:
         return None
-    authors = tuple(Authorship(row.thing_id, row.since, row.ended) for row in found)  # type: ignore[attr-defined]
+    authors = tuple(Authorship(row.thing_id, row.since, row.ended) for row in found)
     return Panel("maslikhat/_of_person.html", found, frozenset(row.body_id for row in found), authors=authors)
 
 
 @shown_on("bodies.post")
 def nominees_for_post(post: UUID, ask: Asked) -> Panel | None:
     """Who was proposed for a post, and where the deputies voted on it."""
-    meetings = list(sights.meetings_of(ask).filter(post=post))
+    meetings = list(sights.meetings_of(ask).filter(Q(post=post)))
     proposals = list(reads.proposals_for(post, ask.known).filter(since__lte=ask.on))
     if not proposals:
         return None
     by_proposal = {row.proposal_id: row for row in meetings}
     content = [(row, by_proposal.get(row.thing_id)) for row in proposals]
     people = {nominee for row in proposals for nominee in row.nominees}
-    people |= {row.person for row in meetings if row.person}  # type: ignore[attr-defined]
+    people |= {row.person for row in meetings if row.person}
     return Panel("maslikhat/_of_post.html", content, frozenset(people))
 
 

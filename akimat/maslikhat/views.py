@@ -13,6 +13,7 @@ from akimat.maslikhat import dossier, sights
 from akimat.register import listing
 from akimat.register.request import Request
 from akimat.territory.asking import asked, frame
+from akimat.territory.reads import alphabetical
 from akimat.territory.views import name_of, not_on_this_day
 
 PER_PAGE = 30
@@ -27,13 +28,13 @@ def maslikhat(request: Request, thing: UUID) -> HttpResponse:
         last = bodies.last_maslikhat(thing, ask.known)
         return not_on_this_day(request, ask, last)
     mandates = list(sights.mandates(thing, ask))
-    standing = [each for each in mandates if each.ended is None or each.ended > ask.on]  # type: ignore[attr-defined]
+    standing = [each for each in mandates if each.ended is None or each.ended > ask.on]
     meetings = [UUID(each[key]) for each in row.meetings for key in ("post", "person") if each[key]]
     _none, names = listing.rows([], [row.unit_id, *meetings, *(each.person_id for each in mandates)])
     context = {
         "maslikhat": row,
         "name": name_of(row, ask),
-        "mandates": sorted(standing, key=lambda each: names[each.person_id].text),
+        "mandates": sorted(standing, key=lambda each: alphabetical(names[each.person_id].text)),
         "ended": [each for each in mandates if each not in standing],
         "vacancies": None if row.seats is None else row.seats - len(standing),
         "names": names,

@@ -46,9 +46,9 @@ def units(request: Request) -> HttpResponse:
 def tree(rows: Iterable[Unit], heads: dict[UUID, Head], ask: Asked) -> list[Branch]:
     """Rows in the order of the alphabet become branches; whoever's parent is not among them is a root."""
     branches = {row.thing_id: Branch(row, name_of(row, ask), heads.get(row.thing_id)) for row in rows}
-    roots = []
+    roots: list[Branch] = []
     for branch in branches.values():
-        parent = branches.get(branch.unit.parent_id)
+        parent = branches.get(branch.unit.parent_id) if branch.unit.parent_id else None
         (parent.below if parent else roots).append(branch)
     return roots
 
