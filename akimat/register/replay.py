@@ -1,9 +1,9 @@
 """Rebuild state from the log, and find whatever does not follow from it.
 
 The log is walked into empty tables. Before each act its facts are read from the state rebuilt so far and
-compared with the stored ones (a forged fact is named); the act is judged by today's encoding of the law of its
-day (differences are listed, they do not break the register); then it is applied with the stored `defined`. At
-the end the rebuilt tables are compared with the real ones.
+compared with the stored ones (a forged fact is named); the act is judged by today's encoding of the law of
+its day (differences are listed, they do not break the register); then it is applied with the stored
+`defined`. At the end the rebuilt tables are compared with the real ones.
 
 The empty tables are temporary and carry the names of the real ones, which they shadow: providers and acts run
 unchanged. No account and no clock is asked.
@@ -11,6 +11,7 @@ unchanged. No account and no clock is asked.
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -22,7 +23,7 @@ from akimat.law import facts as law_facts
 from akimat.law import facts_codec
 from akimat.register import entry as entries
 from akimat.register import reads
-from akimat.register.act import Act, find
+from akimat.register.act import Act, Doing, find
 from akimat.register.grants import state_tables
 from akimat.register.hand import Hand
 from akimat.register.perform import subject_sorts
@@ -47,8 +48,18 @@ class Replayed:
     """The outcome: faults break the register, other verdicts do not."""
 
     acts: int = 0
-    faults: list[str] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
+    """Facts that the state rebuilt so far does not bear out."""
+    made: list[str] = field(default_factory=list)
+    """Acts that make other things than their entries say."""
+    tables: list[str] = field(default_factory=list)
+    """Rows in which the rebuilt tables and the real ones differ."""
     other_verdicts: list[OtherVerdict] = field(default_factory=list)
+
+    @property
+    def faults(self) -> list[str]:
+        """Everything that does not follow from the log."""
+        return [*self.facts, *self.made, *self.tables]
 
 
 class _Stop(Exception):
@@ -58,17 +69,25 @@ class _Stop(Exception):
 def replay(progress: Callable[[int], None] = lambda _: None) -> Replayed:
     """Replay the whole log as the run-time role; changes nothing."""
     result = Replayed()
+    with empty_tables():
+        for written in reads.walk():
+            _step(written, result)
+            result.acts += 1
+            progress(written.number)
+        result.tables.extend(_differences())
+    return result
+
+
+@contextmanager
+def empty_tables() -> Iterator[None]:
+    """State is empty inside, and whatever was done to it is forgotten at the end."""
     try:
         with transaction.atomic():
             _shadow()
-            for written in reads.walk():
-                _step(written, result)
-                result.acts += 1
-                progress(written.number)
-            result.faults.extend(_differences())
+            yield
             raise _Stop
     except _Stop:
-        return result
+        return
 
 
 def stored_act(written: entries.Written) -> Act:
@@ -89,32 +108,44 @@ def _stored_facts(written: entries.Written) -> Iterator[tuple[type, dict[str, An
     return ((getattr(law_facts, name), stored) for name, stored in written.facts.items())
 
 
+def judge_anew(act: Act, doing: Doing) -> tuple[dict[type, object], law.Decision]:
+    """Facts from the state rebuilt so far, and what today's encoding of the law of that day says."""
+    facts = gather(law.asks(doing.kind, doing.on), act, doing, subject_sorts(act, doing))
+    return facts, law.decide(doing.kind, doing.on, facts)
+
+
+def apply_stored(written: entries.Written, act: Act, doing: Doing) -> dict[str, UUID]:
+    """Do to the rebuilt state what the act did, with the stored definitions; what it made."""
+    hand = Hand(doing.act, doing.on)
+    defined = {name: facts_codec.load_result(value) for name, value in written.body["defined"].items()}
+    act.apply(hand, doing, defined)
+    return hand.made
+
+
 def _step(written: entries.Written, result: Replayed) -> None:
     act, doing = stored_act(written), written.doing
-    sorts = subject_sorts(act, doing)
-    facts = gather(law.asks(doing.kind, doing.on), act, doing, sorts)
+    facts, decision = judge_anew(act, doing)
     for cls, fact in facts.items():
         found = facts_codec.dump(fact)
         stored = written.facts.get(cls.__name__)
         if stored is not None and stored != found:
-            result.faults.append(f"act {written.number}: fact {cls.__name__} says {stored}, the state {found}")
-    decision = law.decide(doing.kind, doing.on, facts)
+            result.facts.append(f"act {written.number}: fact {cls.__name__} says {stored}, the state {found}")
     if decision.permitted != written.body["permitted"]:
         norms = tuple(finding.norm for finding in decision.failed)
         result.other_verdicts.append(
             OtherVerdict(written.number, doing.kind, written.body["permitted"], decision.permitted, norms)
         )
-    hand = Hand(doing.act, doing.on)
-    defined = {name: facts_codec.load_result(value) for name, value in written.body["defined"].items()}
-    act.apply(hand, doing, defined)
-    if hand.made != written.made:
-        result.faults.append(f"act {written.number}: made {hand.made}, the entry says {written.made}")
+    made = apply_stored(written, act, doing)
+    if made != written.made:
+        result.made.append(f"act {written.number}: made {made}, the entry says {written.made}")
 
 
 def _shadow() -> None:
     with connection.cursor() as cursor:
         for table in (SHADOWED, *state_tables()):
-            cursor.execute(f'CREATE TEMP TABLE "{table}" (LIKE public."{table}" INCLUDING ALL) ON COMMIT DROP')
+            cursor.execute(
+                f'CREATE TEMP TABLE "{table}" (LIKE public."{table}" INCLUDING ALL) ON COMMIT DROP'
+            )
 
 
 def _differences() -> Iterator[str]:
@@ -124,7 +155,9 @@ def _differences() -> Iterator[str]:
                 ("is not in the log", "public", "pg_temp"),
                 ("is missing from the state", "pg_temp", "public"),
             ):
-                cursor.execute(f'SELECT * FROM {one}."{table}" EXCEPT SELECT * FROM {other}."{table}" LIMIT 20')
+                cursor.execute(
+                    f'SELECT * FROM {one}."{table}" EXCEPT SELECT * FROM {other}."{table}" LIMIT 20'
+                )
                 for row in cursor.fetchall():
                     yield f"{table}: row {_told(row)} {side}"
 

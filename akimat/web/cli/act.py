@@ -17,6 +17,7 @@ from django.utils.translation import override
 from pydantic import ValidationError
 
 from akimat.bodies import reads as bodies
+from akimat.maslikhat import reads as maslikhat
 from akimat.register import clock, reads
 from akimat.register.act import INSTALLATION
 from akimat.register.api import told
@@ -128,7 +129,7 @@ def _day(text: str) -> date:
 def _payload(file: Any) -> dict[str, Any]:
     try:
         loaded = json.load(file)
-    except json.JSONDecodeError as error:
+    except (ValueError, RecursionError) as error:  # not JSON, or not even text
         raise Malformed(("payload", "json_invalid", {})) from error
     if not isinstance(loaded, dict):
         raise Malformed(("payload", "json_invalid", {}))
@@ -165,5 +166,5 @@ def _by(account: str | None, author: UUID | str) -> By:
             raise click.UsageError(f"{account}: no such account, or another password")
         return By(account, Account.objects.filter(user=user).values_list("person", flat=True).first())
     if isinstance(author, UUID) and reads.is_demonstration():
-        return By("console", bodies.holder_of(author, clock.today()))
+        return By("console", bodies.holder_of(author, clock.today()) or maslikhat.deputy_of(author))
     return By("console", None)

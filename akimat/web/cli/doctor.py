@@ -4,6 +4,7 @@ import shutil
 import stat
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 from django.conf import settings
@@ -12,7 +13,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from akimat.register import reads
 from akimat.web import durability
-from akimat.web.backup_keys import KEYS
+from akimat.web.backup_keys import KEYS, path
 
 LEAST_FREE_BYTES = 1024**3
 
@@ -28,31 +29,40 @@ def command() -> None:
 
 
 def _checks() -> Iterator[tuple[str, str | None]]:
-    free = shutil.disk_usage(settings.VAR).free
-    yield (
-        "disk",
-        None
-        if free >= LEAST_FREE_BYTES
-        else f"{free // 1024**2} MiB free in {settings.VAR}, 1 GiB is little",
-    )
+    yield "disk", _disk_trouble()
     yield "durability", " ".join(durability.weaknesses()) or None
     for key in KEYS:
         yield f"key {key}", _key_trouble(key)
-    pending = MigrationExecutor(connection).migration_plan(
-        MigrationExecutor(connection).loader.graph.leaf_nodes()
-    )
+    yield "secrets", _secrets_trouble()
+    executor = MigrationExecutor(connection)
+    pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
     yield "migrations", f"{len(pending)} not applied: akimat migrate" if pending else None
     if not pending:
         yield "register", _register_trouble()
 
 
+def _disk_trouble() -> str | None:
+    free = shutil.disk_usage(settings.VAR).free
+    if free >= LEAST_FREE_BYTES:
+        return None
+    return f"{free // 1024**2} MiB free in {settings.VAR}, 1 GiB is little"
+
+
 def _key_trouble(name: str) -> str | None:
-    path = settings.VAR / "secrets" / name
-    if not path.exists():
-        return f"{path} is missing"
-    if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        return f"{path} can be read by others: chmod 600"
-    return None
+    return None if path(name).exists() else f"{path(name)} is missing: restore it from a backup"
+
+
+def _secrets_trouble() -> str | None:
+    """Whatever lies among the secrets is for us alone."""
+    folder = settings.VAR / "secrets"
+    within = [file for file in sorted(folder.iterdir()) if _open_to_others(file)]
+    if _open_to_others(folder):
+        return f"{folder} can be entered by others: chmod 700"
+    return f"{', '.join(map(str, within))} can be read by others: chmod 600" if within else None
+
+
+def _open_to_others(file: Path) -> bool:
+    return bool(file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
 
 
 def _register_trouble() -> str | None:
