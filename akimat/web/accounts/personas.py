@@ -18,13 +18,14 @@ from django.http import Http404
 from akimat.bodies import reads as bodies
 from akimat.register import reads as register
 from akimat.web.accounts.models import Account
+from akimat.web.accounts.standing import standing_of
 
 
 @dataclass(frozen=True)
 class Persona:
     username: str
     name: str
-    offices: tuple[str, ...]
+    standing: tuple[str, ...]
 
 
 def only_in_a_demonstration() -> None:
@@ -40,13 +41,13 @@ def personas() -> QuerySet[User]:
 
 
 def described(on: date, lang: str) -> list[Persona]:
-    """Each persona with its name and the offices that it holds on the day."""
+    """Each persona with its name and what it is on the day."""
     rows = personas().values_list("username", "account__person")
     people = {username: person for username, person in rows if person}
     names = bodies.person_names(people.values(), lang)
-    offices = bodies.offices_of(people.values(), on, lang)
+    standing = standing_of(people.values(), on, lang)
     return [
-        Persona(username, names[person], tuple(offices.get(person, ())))
+        Persona(username, names[person], tuple(standing.get(person, ())))
         for username, person in people.items()
     ]
 

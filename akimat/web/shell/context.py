@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from akimat.bodies import reads as bodies
 from akimat.register import reads as register
 from akimat.register.request import Request
+from akimat.web.accounts.standing import standing_of
 from akimat.web.shell import navigation
 
 SHORT_LANGUAGE_NAMES = {"kk": "Қаз", "ru": "Рус", "en": "Eng"}
@@ -18,7 +19,7 @@ SHORT_LANGUAGE_NAMES = {"kk": "Қаз", "ru": "Рус", "en": "Eng"}
 @dataclass(frozen=True)
 class Me:
     name: str
-    offices: tuple[str, ...]
+    standing: tuple[str, ...]
 
 
 def shell(request: Request) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def shell(request: Request) -> dict[str, Any]:
 
 
 def me(request: Request) -> Me | None:
-    """The signed-in person with the offices held today: what may be entered depends on them, not on `on`."""
+    """The signed-in person, and what it is today: what may be entered depends on that, not on `on`."""
     account = request.account
     if account is None:
         return None
@@ -45,5 +46,5 @@ def me(request: Request) -> Me | None:
         return Me(account.username, ())
     people = [account.person]
     name = bodies.person_names(people)[account.person]
-    offices = bodies.offices_of(people, request.today, get_language() or "kk")
-    return Me(name, tuple(offices.get(account.person, ())))
+    standing = standing_of(people, request.today, get_language() or "kk")
+    return Me(name, tuple(standing.get(account.person, ())))

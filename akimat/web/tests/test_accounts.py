@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 from django.contrib.auth.models import User
 from django.test import Client
 
-from akimat.bodies.tests.world import found
+from akimat.bodies.tests.world import found, names
 from akimat.web.accounts import personas
 from akimat.web.accounts.models import Account
 from akimat.web.cli.account import command
@@ -40,6 +40,26 @@ def test_a_persona_is_one_click_away() -> None:
     client.post("/demonstration/registrar/")
     assert signed_in_as(client) == User.objects.get(username="registrar").pk
     assert "Head of the apparatus" in client.get("/demonstration/").text
+
+
+def test_the_page_says_who_only_enters_and_for_whom() -> None:
+    """Such a persona holds no office and yet may do something: the header says what."""
+    clerk = {"person": names("Clerk"), "kinds": ["bodies.register_person"]}
+    story = found(clerks=[clerk])
+    (person,) = (story[name] for name in story.things if name.startswith("clerk_"))
+    personas.make("clerk", person)
+    client = Client(headers={"accept-language": "en"})
+    assert "Enters for: Head of the apparatus" in client.get("/demonstration/").text
+    client.post("/demonstration/clerk/")
+    assert "Enters for: Head of the apparatus" in client.get("/no-such-page/").text
+
+
+def test_a_signed_in_header_costs_few_questions(django_assert_max_num_queries: Any) -> None:
+    personas.make("registrar", found()["registrar_person"])
+    client = Client()
+    client.post("/demonstration/registrar/")
+    with django_assert_max_num_queries(9):
+        assert client.get("/no-such-page/").status_code == 404
 
 
 def test_a_link_cannot_sign_anybody_in() -> None:
