@@ -108,7 +108,7 @@ def _dumped(facts: dict[type, object], decision: Decision) -> dict[str, Any]:
 
 
 def _compact(finding: Finding) -> dict[str, Any]:
-    """A finding with the names of its facts only: the facts stand once in the entry, the place in the norm's id."""
+    """A finding with the names of its facts only: facts stand once in the entry, the place in the norm."""
     compact = {
         "norm": finding.norm,
         "since": finding.since.isoformat(),

@@ -43,7 +43,8 @@ Count = Annotated[int, Field(ge=0, le=LARGEST_INTEGER)]
 MaybeCount = Annotated[int, Field(ge=0, le=LARGEST_INTEGER)] | None
 """A number that may be unknown: null means "not reported", never zero."""
 Line = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\x00-\x1f\x7f]+$")
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\x00-\x1f\x7f]+$"),
 ]
 Text = Annotated[
     str,

@@ -1,7 +1,7 @@
 """Who may do what in the database, class of table by class, and the triggers on every table of state.
 
 The run-time role does not own the tables. `apply` runs as the owner after migrations and is idempotent. A
-test compares the catalogue with this file. What grants cannot stop (whoever owns the machine) the proofs detect.
+test compares the catalogue with this file. What grants cannot stop (whoever owns the machine) proofs detect.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The hand with which an act touches state: new things, open, close, void, put back. Nothing else writes state.
+"""The hand with which an act touches state: new, open, close, void, put back. Nothing else writes state.
 
 Keys are uuid5 of the act and an ordinal, so that a replay makes the same rows.
 """
@@ -25,16 +25,19 @@ class Hand:
     def new(self, sort: str, *, made: str | None = None) -> UUID:
         """A new thing of a sort; `made` is the name under which the receipt tells it."""
         thing = self._key()
-        _write('INSERT INTO "register_thing" ("id", "sort", "act") VALUES (%s, %s, %s)', [thing, sort, self.act])
+        _write(
+            'INSERT INTO "register_thing" ("id", "sort", "act") VALUES (%s, %s, %s)', [thing, sort, self.act]
+        )
         if made:
             self.made[made] = thing
         return thing
 
     def open(self, model: type[Version], thing: UUID, *, since: date | None = None, **fields: Any) -> UUID:
         """Open a row of a thing from `since` (the act's day if not given)."""
-        row = {"id": self._key(), "thing": thing, "since": since or self.on, "since_act": self.act}
+        key = self._key()
+        row = {"id": key, "thing": thing, "since": since or self.on, "since_act": self.act}
         _insert(model, row | {"opened_act": self.act} | fields)
-        return row["id"]
+        return key
 
     def close(self, model: type[Version], thing: UUID, *, until: date | None = None) -> None:
         """Close the open row of a thing on `until` (the act's day if not given)."""
@@ -52,12 +55,13 @@ class Hand:
         _write(f'UPDATE "{table}" SET voided_act = %s WHERE id = %s AND voided_act IS NULL', [self.act, row])
 
     def reopen(self, row: Version) -> UUID:
-        """Undo the closing of a row: void it, and put an open one back that keeps its beginning and its ground."""
+        """Undo the closing of a row: void it, and put an open one back with its beginning and its ground."""
         self.void(type(row), row.pk)
         copied = {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields}
-        kept = {"id": self._key(), "opened_act": self.act, "until": None, "until_act": None, "voided_act": None}
-        _insert(type(row), copied | kept)
-        return kept["id"]  # type: ignore[return-value]
+        key = self._key()
+        opened = {"id": key, "opened_act": self.act, "until": None, "until_act": None, "voided_act": None}
+        _insert(type(row), copied | opened)
+        return key
 
     def _key(self) -> UUID:
         self._ordinal += 1

@@ -11,14 +11,14 @@ from django.db.models import Q
 
 
 class Thing(models.Model):
-    """An anchor: the identity of a unit, a post, a vote... Never changed; what acts lock and rows refer to."""
+    """An anchor: the identity of a unit, a post, a vote... Never changed; acts lock it, rows refer to it."""
 
     id = models.UUIDField(primary_key=True)
     sort = models.CharField(max_length=40)
     act = models.UUIDField(db_index=True)
 
 
-class ThingField(models.ForeignKey):
+class ThingField(models.ForeignKey[Any, Any]):
     """A reference to a thing, from a row of state."""
 
     def __init__(self, **kwargs: Any):
@@ -149,7 +149,7 @@ class AttachmentChunk(models.Model):
 
 
 class Refusal(models.Model):
-    """The journal of refusals: what the law did not admit. The public sees counts, never author or payload."""
+    """The journal of refusals: what the law did not admit. The public sees counts, never who or what."""
 
     at = models.DateTimeField()
     kind = models.CharField(max_length=80)
@@ -162,7 +162,7 @@ class Refusal(models.Model):
 
 
 class PreparedAct(models.Model):
-    """A payload that waits for its office-holder: mutable, deletable, outside the log, private to the office."""
+    """A payload that waits for its office-holder: mutable, deletable, outside the log, private."""
 
     id = models.UUIDField(primary_key=True)
     kind = models.CharField(max_length=80)

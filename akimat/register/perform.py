@@ -1,8 +1,8 @@
 """The one door: `perform` admits an act if the law admits it, changes state, and appends it to the log.
 
 One READ COMMITTED transaction, always in this order: the key; the subjects, locked in one order; facts and
-decision; state, and the acts that the law itself causes; last the head of the log. Nothing is locked after the
-head. A refusal leaves nothing behind but a line in the journal, written afterwards on its own.
+decision; state, and the acts that the law itself causes; last the head of the log. Nothing is locked after
+the head. A refusal leaves nothing behind but a line in the journal, written afterwards on its own.
 """
 
 import hashlib
@@ -69,7 +69,11 @@ class _Judged:
     def caused(self) -> list[tuple[Act, Doing]]:
         """The acts that the law itself causes by it."""
         effect = replace(
-            self.doing, author=LAW, mode="caused", document=None, caused_by_recorded=self.doing.mode == "recorded"
+            self.doing,
+            author=LAW,
+            mode="caused",
+            document=None,
+            caused_by_recorded=self.doing.mode == "recorded",
         )
         return [
             (parse(each.kind, each.payload), replace(effect, act=_uuid7(), kind=each.kind))
@@ -127,9 +131,9 @@ def perform(
 def parse(kind: str, payload: Act | dict[str, Any]) -> Act:
     """The typed act of a payload, or Malformed naming every field at fault."""
     cls = find(kind)
-    if cls is None:
+    if cls is None or (isinstance(payload, Act) and payload.kind != kind):
         raise Malformed(("kind", "no_such_kind", {"kind": kind}))
-    return payload if isinstance(payload, cls) else _parsed(cls, payload)
+    return payload if isinstance(payload, Act) else _parsed(cls, payload)
 
 
 class _Envelope(BaseModel):
@@ -226,7 +230,9 @@ def _take_key(act: Act, doing: Doing, by: By, key: str) -> UUID | None:
         cursor.execute(claim, [by.account, key, digest, doing.act])
         if cursor.fetchone():
             return None
-        cursor.execute("SELECT digest, act FROM register_key WHERE account = %s AND key = %s", [by.account, key])
+        cursor.execute(
+            "SELECT digest, act FROM register_key WHERE account = %s AND key = %s", [by.account, key]
+        )
         taken, earlier = cursor.fetchone()
     if bytes(taken) != digest:
         raise Malformed(("key", "key_used_for_another_act", {"key": key}))
@@ -292,7 +298,9 @@ def _lock(subjects: dict[UUID, Subject]) -> dict[UUID, str]:
         sorts = cursor.fetchone()[0]
     for subject, sort in zip(ordered, sorts, strict=True):
         if sort is None:
-            raise Malformed(("", "no_such_thing", {"sort": subject.sort or "author", "thing": str(subject.thing)}))
+            raise Malformed(
+                ("", "no_such_thing", {"sort": subject.sort or "author", "thing": str(subject.thing)})
+            )
     return {subject.thing: sort for subject, sort in zip(ordered, sorts, strict=True)}
 
 
@@ -313,7 +321,7 @@ def _sorts(subjects: dict[UUID, Subject]) -> dict[UUID, str]:
 
 
 def _admit(judged: _Judged) -> None:
-    """Refuse what the law refuses. A recorded act, and what it causes, stands until a competent one cancels it."""
+    """Refuse what the law refuses. A recorded act and what it causes stand until they are cancelled."""
     if clock.is_story():
         _only_in_a_demonstration(judged.doing)
     decision, doing = judged.decision, judged.doing
@@ -362,5 +370,11 @@ def _explain(error: IntegrityError) -> str:
 def _uuid7() -> UUID:
     """A UUIDv7 (RFC 9562): ordered by time, the rest random."""
     milliseconds = time.time_ns() // 1_000_000
-    value = (milliseconds << 80) | (0x7 << 76) | (secrets.randbits(12) << 64) | (0b10 << 62) | secrets.randbits(62)
+    value = (
+        (milliseconds << 80)
+        | (0x7 << 76)
+        | (secrets.randbits(12) << 64)
+        | (0b10 << 62)
+        | secrets.randbits(62)
+    )
     return UUID(int=value)

@@ -80,7 +80,9 @@ def _found(ask: Ask, act: Act, doing: Doing, sorts: Mapping[UUID, str]) -> objec
     return _providers[ask.fact](ask.about, doing.on)
 
 
-def _about_people(wanted: frozenset[type], act: Act, doing: Doing, sorts: Mapping[UUID, str]) -> dict[type, object]:
+def _about_people(
+    wanted: frozenset[type], act: Act, doing: Doing, sorts: Mapping[UUID, str]
+) -> dict[type, object]:
     facts: dict[type, object] = {}
     judged = _standing(doing.judged_as, doing, sorts)
     if Actor in wanted:
