@@ -38,7 +38,7 @@ def test_a_maslikhat_shows_seats_deputies_and_vacancies() -> None:
 
 
 def test_unknown_seats_are_said_not_left_out() -> None:
-    story = assembly.region(seats=(None, 3, 3))
+    story = assembly.region(seats=(None, 3, 3), mandates=0)
     assert "not known" in page(f"/maslikhats/{story['north_maslikhat']}/")
     assert "a quorum cannot be judged" in page(f"/territory/{story['north']}/")
 
@@ -71,7 +71,7 @@ def test_as_known_before_the_closing_the_vote_is_open() -> None:
 
 
 def test_a_recorded_meeting_without_totals_says_what_cannot_be_judged() -> None:
-    story = assembly.region(seats=(None, 3, 3))
+    story = assembly.region(seats=(None, 3, 3), mandates=0)
     assembly.proposed(story)
     assembly.called(story)
     payload = {"meeting": story["meeting"], "present_total": 6}
