@@ -100,7 +100,9 @@ def stored_act(written: entries.Written) -> Act:
 
 def rejudge(written: entries.Written) -> law.Decision:
     """Judge an entry again from its stored facts alone."""
-    facts = {cls: facts_codec.load(cls, stored) for cls, stored in _stored_facts(written)}
+    facts: dict[type, object] = {
+        cls: facts_codec.load(cls, stored) for cls, stored in _stored_facts(written)
+    }
     return law.decide(written.body["kind"], written.doing.on, facts)
 
 

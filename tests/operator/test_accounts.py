@@ -1,5 +1,6 @@
 """`akimat account`: sign-ins. None of it is an act, and none of it gives or takes a right."""
 
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -21,7 +22,8 @@ PASSWORD, ANOTHER = "a long password of a registrar", "another password of a reg
 
 
 @pytest.fixture
-def here(committing_database: TestDatabase) -> Terminal:
+def here(committing_database: TestDatabase, settings: Any) -> Terminal:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast: nothing to protect
     return Terminal(committing_database)
 
 
