@@ -220,6 +220,8 @@ def _by(request: Request) -> By:
 
 def _prepared(request: Request) -> PreparedAct | None:
     wanted = request.GET.get("prepared")
+    if wanted and next(wording.ids(wanted), None) is None:
+        raise Http404
     return get_object_or_404(_drafts(request), pk=wanted) if wanted else None
 
 

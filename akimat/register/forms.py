@@ -4,7 +4,7 @@ The form only collects: what it gathers is parsed by the payload class like any 
 come back to the field that caused them. A list of records is a set of rows; blank ones are left out.
 """
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID, uuid4
 
 from django import forms
@@ -110,7 +110,13 @@ def more_rows(data: Any, name: str) -> None:
     data[f"{name}-TOTAL_FORMS"] = str(min(count + BLANK_ROWS, MOST_ROWS))
 
 
-class RowSet(forms.BaseFormSet[RecordForm]):
+if TYPE_CHECKING:  # generic for the type checker alone
+    BaseRowSet = forms.BaseFormSet[RecordForm]
+else:
+    BaseRowSet = forms.BaseFormSet
+
+
+class RowSet(BaseRowSet):
     """The rows of a list of records, under their own label."""
 
     label = ""

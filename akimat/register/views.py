@@ -13,14 +13,17 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from akimat import law
-from akimat.law import Finding
+from akimat.law import Finding, Verdict
+from akimat.register import act as acts
 from akimat.register import attachments, entry, inputs, listing, naming, offering, reads, refused, wording
 from akimat.register.act import INSTALLATION, LAW
-from akimat.register.models import Entry, VoidedEntry
+from akimat.register.models import Entry
 from akimat.register.request import Request
 
 PER_PAGE = 50
 LARGEST_NUMBER = 2**63 - 1
+NAMELESS = ("ballot", "founding", "proposal")
+"""What an act made that has no name but the act's own."""
 
 
 @require_safe
@@ -29,9 +32,9 @@ def acts_page(request: Request) -> HttpResponse:
     found = reads.entries()
     kind, author = request.GET.get("kind", ""), request.GET.get("author", "")
     if kind:
-        found = found.filter(kind=kind)
+        found = found.filter(kind=kind) if acts.find(kind) else found.none()
     if author:
-        found = found.filter(author=author)
+        found = found.filter(author=author) if _names_an_author(author) else found.none()
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     authors = listing.author_names()
     rows, things = listing.rows(page, more=wording.ids([*authors, author]))
@@ -48,8 +51,17 @@ def acts_page(request: Request) -> HttpResponse:
 
 
 def _named_authors(authors: set[str], things: wording.Things) -> list[tuple[str, str]]:
-    known = [name for name in authors if name in (LAW, INSTALLATION) or next(wording.ids(name), None)]
+    known = filter(_names_an_author, authors)
     return sorted(((name, wording.author(name, things).text) for name in known), key=lambda pair: pair[1])
+
+
+def _names_an_author(name: str) -> bool:
+    return name in (LAW, INSTALLATION) or next(wording.ids(name), None) is not None
+
+
+def _is_kept_rule(finding: Finding) -> bool:
+    """Rules of record keeping that hold are folded away: they hold on every page, and hide what differs."""
+    return finding.source == "house" and finding.verdict is Verdict.HOLDS
 
 
 @require_safe
@@ -61,6 +73,8 @@ def act_page(request: Request, number: int) -> HttpResponse:
     written = entry.read(row.number, row.entry)
     body = written.body
     related, things = _related(body)
+    findings = entry.findings(written)
+    kept = [each for each in findings if _is_kept_rule(each)]
     document = body["document"]
     issuer = document["issuer"] if document else None
     context = {
@@ -76,12 +90,15 @@ def act_page(request: Request, number: int) -> HttpResponse:
         "by": things.get(UUID(body["by"])) if body["by"] else None,
         "prepared_by": things.get(UUID(body["prepared_by"])) if body["prepared_by"] else None,
         "payload": wording.payload(body["kind"], body["payload"], things),
-        "findings": entry.findings(written),
+        "findings": [finding for finding in findings if finding not in kept],
+        "kept_rules": kept,
         "names": {str(thing): named.text for thing, named in things.items()},
-        "made": [things[thing] for thing in written.made.values() if thing in things],
+        "made": [
+            things[thing] for name, thing in written.made.items() if name not in NAMELESS and thing in things
+        ],
         "holes": law.holes(body["kind"], wording.day(body["on"])),
         "related": related,
-        "voided": VoidedEntry.objects.filter(entry=row.act, voided_act=None).exists(),
+        "voided": any(name == "corrections" for name, _rows in related),
         "mine": body["author"] in map(str, offering.my_posts(request)) and body["mode"] != "caused",
         "leaf": bytes(row.leaf).hex(),
     }
@@ -109,7 +126,8 @@ def _related(body: Mapping[str, Any]) -> tuple[list[tuple[str, list[listing.Row]
 def _told(body: Mapping[str, Any]) -> list[Any]:
     """The parts of an entry in which things are named."""
     issuer = body["document"]["issuer"] if body["document"] else None
-    return [body[part] for part in ("author", "by", "prepared_by", "payload", "facts", "made")] + [issuer]
+    made = [thing for name, thing in body["made"].items() if name not in NAMELESS]
+    return [body[part] for part in ("author", "by", "prepared_by", "payload", "facts")] + [issuer, made]
 
 
 @require_safe

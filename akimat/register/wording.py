@@ -1,5 +1,6 @@
 """What acts and their payloads are called: kinds, fields and values in a reader's language."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from akimat.register.act import INSTALLATION, LAW
 from akimat.register.naming import Named
 
 Things = Mapping[UUID, Named]
+_ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,9 @@ def payload(kind_name: str, values: Mapping[str, Any], things: Things) -> list[L
 
 def ids(value: Any) -> Iterator[UUID]:
     """Everything in a JSON value that may be the id of a thing."""
-    if isinstance(value, str) and len(value) == 36 and value.count("-") == 4:
-        yield UUID(value)
+    if isinstance(value, str):
+        if _ID.fullmatch(value):
+            yield UUID(value)
     elif isinstance(value, Mapping):
         for each in value.values():
             yield from ids(each)
