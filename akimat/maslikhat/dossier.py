@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from akimat.bodies import reads as bodies
-from akimat.law import Finding, Grade
+from akimat.law import Finding, Grade, Verdict
 from akimat.maslikhat import quorum, reads, sights
 from akimat.maslikhat.models import Meeting, Vote
 from akimat.maslikhat.quorum import Presence
@@ -105,7 +105,7 @@ def read(thing: UUID, ask: Asked) -> Dossier | None:
         opened=opened is not None,
         votes=shown,
         rows=rows,
-        unlawful=[each for each in rows if not each.sound],
+        unlawful=[each for each in rows if each.verdict is not Verdict.HOLDS],
         names=names,
         finding_names={str(each): named.text for each, named in names.items()},
     )

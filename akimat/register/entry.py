@@ -8,7 +8,7 @@ from uuid import UUID
 
 import rfc8785
 
-from akimat.law import Decision, Finding, facts_codec
+from akimat.law import Decision, Finding, Verdict, facts_codec
 from akimat.register.act import Act, Doing
 from akimat.register.fields import Document
 
@@ -38,6 +38,14 @@ class Written:
             document=Document.model_validate_json(json.dumps(document)) if document else None,
             late_reason=body["late_reason"],
         )
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the law said of the act as a whole: what cannot be judged is not called unlawful."""
+        if self.body["permitted"]:
+            return Verdict.HOLDS
+        against = any(finding.stops and finding.verdict is Verdict.FAILS for finding in findings(self))
+        return Verdict.FAILS if against else Verdict.CANNOT_BE_JUDGED
 
     @property
     def made(self) -> dict[str, UUID]:

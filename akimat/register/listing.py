@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import connection
 
+from akimat.law import Verdict
 from akimat.register import act as acts
 from akimat.register import entry, naming, shapes, wording
 from akimat.register.models import Entry
@@ -42,15 +43,15 @@ class Row:
     author: Named
     late: bool
     mode: str
-    sound: bool
+    verdict: Verdict
 
 
 def rows(entries: Iterable[Entry], more: Iterable[UUID] = ()) -> tuple[list[Row], dict[UUID, Named]]:
     """Acts as rows, and the names that were asked for; everything is named in one go."""
-    read = [(each, entry.read(each.number, each.entry).body) for each in entries]
-    wanted = {thing for _, body in read for thing in (*wording.ids(body["author"]), *_told(body))}
+    read = [(each, entry.read(each.number, each.entry)) for each in entries]
+    wanted = {thing for _, one in read for thing in (*wording.ids(one.body["author"]), *_told(one.body))}
     things = naming.name_all(wanted.union(more), wording.lang())
-    return [_row(each, body, things) for each, body in read], things
+    return [_row(each, written, things) for each, written in read], things
 
 
 def author_names() -> list[str]:
@@ -60,16 +61,16 @@ def author_names() -> list[str]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def _row(each: Entry, body: dict[str, Any], things: wording.Things) -> Row:
+def _row(each: Entry, written: entry.Written, things: wording.Things) -> Row:
     return Row(
         number=each.number,
         on=each.on,
         kind=wording.kind(each.kind),
-        about=_about(body, things),
+        about=_about(written.body, things),
         author=wording.author(each.author, things),
         late=each.recorded_on > each.on,
         mode=each.mode,
-        sound=body["permitted"],
+        verdict=written.verdict,
     )
 
 
