@@ -42,17 +42,27 @@ class Manifest:
 
     acts: int
     root: str
+    faults: list[str]
     database_sha256: str
+
+    def agrees(self, verified: Verified) -> bool:
+        """Whether what was found is what was written, faults included."""
+        found = (verified.size, verified.root.hex(), list(verified.faults))
+        return found == (self.acts, self.root, self.faults)
 
 
 def backup(file: Path, *, owner_url: str, passphrase: str) -> Manifest:
-    """Write a backup; the file appears whole or not at all, and acts may be performed meanwhile."""
+    """Write a backup; the file appears whole or not at all, and acts may be performed meanwhile.
+
+    A register with faults is backed up as it is: its operator needs the copy more than anybody. The faults
+    stand in the manifest, and must be the same ones after a restore.
+    """
     if not passphrase:
         raise BackupTrouble("An empty passphrase protects nothing.")
     with tempfile.TemporaryDirectory(dir=file.resolve().parent) as folder:
         dump, whole = Path(folder) / "database", Path(folder) / "whole"
         verified = _dump(dump, owner_url)
-        manifest = Manifest(verified.size, verified.root.hex(), _sha256(dump))
+        manifest = Manifest(verified.size, verified.root.hex(), list(verified.faults), _sha256(dump))
         with tarfile.open(whole, "w") as tar:
             _add(tar, "manifest.json", json.dumps(asdict(manifest)).encode())
             _add(tar, "keys", backup_keys.sealed(passphrase))
@@ -71,8 +81,8 @@ def restore(file: Path, *, owner_url: str, passphrase: str, migrate: Callable[[s
         with _in_place_of_the_old_tables(dump, owner_url):
             migrate(owner_url, connection.settings_dict["USER"])
             verified = verify()
-            if verified.faults or (verified.size, verified.root.hex()) != (manifest.acts, manifest.root):
-                raise BackupTrouble(f"What the file holds does not verify: {verified.faults or manifest}")
+            if not manifest.agrees(verified):
+                raise BackupTrouble(f"What the file holds is not what was written: {verified.faults}")
         backup_keys.put_back(keys)
     return verified
 
@@ -85,8 +95,6 @@ def _dump(dump: Path, owner_url: str) -> Verified:
             cursor.execute("SELECT pg_export_snapshot()")
             snapshot = cursor.fetchone()[0]
         verified = verify()
-        if verified.faults:
-            raise BackupTrouble(f"The register does not verify: {verified.faults}")
         what = ("--format=custom", "--schema=public", f"--exclude-table-data={LEFT_OUT}")
         with _told():
             run("pg_dump", *what, f"--snapshot={snapshot}", f"--file={dump}", address=owner_url)

@@ -174,16 +174,23 @@ def test_a_manifest_of_another_log_changes_nothing(file: Path, other: TestDataba
     write_members(file, members | {"manifest.json": json.dumps(manifest).encode()})
     with nothing_changes(other, settings):
         done = Terminal(other).types("restore", file)
-    assert done.exit_code == 1 and "does not verify" in done.output
+    assert done.exit_code == 1 and "is not what was written" in done.output
 
 
-def test_a_faulty_register_is_not_backed_up(story: Story, here: Terminal, tmp_path: Path) -> None:
+def test_a_register_with_faults_comes_back_with_the_same_faults(
+    story: Story, here: Terminal, tmp_path: Path, template_database: str
+) -> None:
+    """Both commands fail loudly, and both do their work: a copy is needed most when something is wrong."""
     with psycopg.connect(here.database.owner_url, autocommit=True) as owner:
         owner.execute("ALTER TABLE register_entry DISABLE TRIGGER USER")
         owner.execute("UPDATE register_entry SET author = 'law' WHERE number = 2")
+    before = verify()
     done = here.types("backup", tmp_path / "faulty")
-    assert done.exit_code == 1 and "act 2: column author" in done.output
-    assert not (tmp_path / "faulty").exists()
+    assert done.exit_code == 1 and "✗ act 2: column author" in done.stderr
+    with databases.clone(template_database) as other, pointed_at(other.runtime_url):
+        done = Terminal(other).types("restore", tmp_path / "faulty")
+        assert done.exit_code == 1 and "✗ act 2: column author" in done.stderr
+        assert verify() == before and before.faults
 
 
 def test_acts_go_on_during_a_backup(

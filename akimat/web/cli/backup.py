@@ -1,5 +1,6 @@
 """`akimat backup FILE`: the database with its attachments, and the keys, encrypted."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -25,3 +26,12 @@ def command(file: Path, passphrase: str) -> None:
     except backing_up.BackupTrouble as trouble:
         raise click.ClickException(str(trouble)) from trouble
     click.echo(f"{file}: {manifest.acts} acts, root {manifest.root}")
+    show_faults(manifest.faults)
+
+
+def show_faults(faults: Sequence[str]) -> None:
+    """The file is written, the register restored; but somebody must look at this, so the command fails."""
+    for fault in faults:
+        click.echo(f"✗ {fault}", err=True)
+    if faults:
+        raise click.ClickException(f"The register has {len(faults)} faults, and so has its copy.")

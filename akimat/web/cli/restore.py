@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from akimat.web import backup as backing_up
+from akimat.web.cli.backup import show_faults
 from akimat.web.cli.migrate import migrate, owner_address
 
 
@@ -25,8 +26,9 @@ def command(file: Path, passphrase: str) -> None:
         )
     except backing_up.BackupTrouble as trouble:
         raise click.ClickException(str(trouble)) from trouble
-    click.echo(f"{verified.size} acts restored, root {verified.root.hex()}, no fault")
+    click.echo(f"{verified.size} acts restored, root {verified.root.hex()}")
     click.echo("The keys are back as well: restart the server, if one runs.")
+    show_faults(verified.faults)
 
 
 def _up_to_date(owner: str, runtime_role: str) -> None:
