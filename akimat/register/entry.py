@@ -6,10 +6,9 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-import rfc8785
-
 from akimat.law import Decision, Finding, Verdict, facts_codec
 from akimat.register.act import Act, Doing
+from akimat.register.canonical import canonical
 from akimat.register.fields import Document
 
 LARGEST_ENTRY = 65_535
@@ -96,7 +95,7 @@ def compose(
         "target": str(act.target) if act.target else None,
         "v": act.v,
     }
-    return rfc8785.dumps(body)
+    return canonical(body)
 
 
 def read(number: int, entry: bytes | memoryview) -> Written:

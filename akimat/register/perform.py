@@ -15,7 +15,6 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-import rfc8785
 from django.db import IntegrityError, connection, transaction
 from pydantic import BaseModel, ValidationError
 
@@ -23,6 +22,7 @@ from akimat import law
 from akimat.law import Decision
 from akimat.register import clock, entry, journal
 from akimat.register.act import INSTALLATION, LAW, Act, Doing, Mode, Subject, find, shared
+from akimat.register.canonical import canonical
 from akimat.register.errors import BrokenRegister, Malformed, Refused
 from akimat.register.fields import Document, Key, Line, references
 from akimat.register.hand import Hand
@@ -250,7 +250,7 @@ def _digest(act: Act, doing: Doing, by: By) -> bytes:
         "document": doing.document.model_dump(mode="json") if doing.document else None,
         "late_reason": doing.late_reason,
     }
-    return hashlib.sha256(rfc8785.dumps(request)).digest()
+    return hashlib.sha256(canonical(request)).digest()
 
 
 def _subjects(act: Act, doing: Doing) -> dict[UUID, Subject]:

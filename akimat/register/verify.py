@@ -8,10 +8,10 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import rfc8785
 from django.db import connection
 
 from akimat.register import reads
+from akimat.register.canonical import is_canonical
 from akimat.register.merkle import root
 from akimat.register.models import Attachment, AttachmentChunk, Entry
 
@@ -48,7 +48,7 @@ def _faults(row: Entry, expected: int) -> Iterator[str]:
         yield f"number {expected} expected"
     if hashlib.sha256(b"\x00" + entry).digest() != bytes(row.leaf):
         yield "its leaf is not the hash of its bytes"
-    if rfc8785.dumps(body) != entry:
+    if not is_canonical(entry):
         yield "its bytes are not canonical"
     for column in COLUMNS:
         value = getattr(row, column)
