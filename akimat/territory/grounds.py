@@ -7,13 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from django.db.models import BooleanField, F, Func, JSONField, OuterRef, QuerySet, Subquery
+from django.db.models import F, Func, JSONField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
+from akimat.law import Verdict
 from akimat.register import wording
+from akimat.register.entry import Written
 from akimat.register.models import Entry, Version
 
 V = TypeVar("V", bound=Version)
+
+
+# The whole entry, but only of an act that the law did not admit: what it said is read from there.
+AGAINST = (
+    "CASE WHEN (convert_from(%(expressions)s, 'UTF8')::jsonb ->> 'permitted')::boolean"
+    " THEN NULL ELSE convert_from(entry, 'UTF8')::jsonb END"
+)
 
 
 @dataclass(frozen=True)
@@ -24,7 +33,7 @@ class Ground:
     kind: str
     mode: str
     late: bool
-    sound: bool
+    verdict: Verdict
 
     @staticmethod
     def read(value: Mapping[str, Any] | None) -> "Ground | None":
@@ -32,18 +41,16 @@ class Ground:
         if value is None:
             return None
         late = value["recorded_on"] > value["on"]
-        return Ground(value["number"], wording.kind(value["kind"]), value["mode"], late, value["sound"])
+        against = value["against"]
+        verdict = Written(value["number"], against).verdict if against else Verdict.HOLDS
+        return Ground(value["number"], wording.kind(value["kind"]), value["mode"], late, verdict)
 
 
 def ground_of(column: str) -> Subquery:
     """An expression: the act whose id stands in a column."""
-    sound = Func(
-        F("entry"),
-        template="(convert_from(%(expressions)s, 'UTF8')::jsonb ->> 'permitted')::boolean",
-        output_field=BooleanField(),
-    )
+    against = Func(F("entry"), template=AGAINST, output_field=JSONField())
     act = JSONObject(
-        number="number", kind="kind", mode="mode", on="on", recorded_on="recorded_on", sound=sound
+        number="number", kind="kind", mode="mode", on="on", recorded_on="recorded_on", against=against
     )
     return Subquery(Entry.objects.filter(act=OuterRef(column)).values(json=act)[:1], output_field=JSONField())
 
