@@ -22,7 +22,7 @@ from akimat.law.facts import (
     HolderEntry,
     TopLevelAkims,
 )
-from akimat.register import act
+from akimat.register import act, hot
 from akimat.register.providers import provides
 from akimat.territory import reads as territory
 
@@ -145,12 +145,8 @@ _FROM_POST = (
 
 def _row(otherwise: tuple[Any, ...], sql: str, **values: Any) -> tuple[Any, ...]:
     """One row, or `otherwise`: a post or body that no longer stands has none of what is asked."""
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        return cursor.fetchone() or otherwise
+    return hot.row(sql, values) or otherwise
 
 
 def _value(sql: str, values: list[Any] | None = None) -> Any:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        return cursor.fetchone()[0]
+    return hot.row(sql, values or [])[0]

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import connection
 
 from akimat.law.facts import Actor
+from akimat.register import hot
 from akimat.register.offering import Seat, seats
 from akimat.register.providers import Standing, authors
 
@@ -40,9 +41,8 @@ GROUP BY p.thing_id, p.office, p.unit_id, u.rank, p.desk_since, b.desk_since
 @authors("bodies.post")
 def standing_of_post(post: UUID, by: UUID | None, kind: str, on: date, recorded_on: date) -> Standing:
     """A post that no longer stands is nobody's, and nobody enters in its name."""
-    with connection.cursor() as cursor:
-        cursor.execute(STANDING, {"post": post, "by": by, "kind": kind, "on": on, "recorded_on": recorded_on})
-        found = cursor.fetchone()
+    values = {"post": post, "by": by, "kind": kind, "on": on, "recorded_on": recorded_on}
+    found = hot.row(STANDING, values)
     if found is None:
         return Standing(Actor(str(post), "", None, None, held=False, acting=False), False, False, None)
     office, unit, rank, desk_since, held, acting, holds, delegated = found

@@ -10,8 +10,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
 from akimat.bodies import reads as bodies
 from akimat.law.facts import (
     Ballot,
@@ -31,6 +29,7 @@ from akimat.law.facts import (
 )
 from akimat.maslikhat import reads
 from akimat.maslikhat.models import BALLOT_BY_BALLOT
+from akimat.register import hot
 from akimat.register.fields import maybe
 from akimat.register.providers import provides
 
@@ -281,6 +280,4 @@ def _json(value: Any) -> Any:
 
 
 def _row(sql: str, **values: Any) -> Any:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        return cursor.fetchone()
+    return hot.row(sql, values)

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import connection
 
 from akimat.law.facts import Actor
+from akimat.register import hot
 from akimat.register.offering import Seat, seats
 from akimat.register.providers import Standing, authors
 
@@ -24,9 +25,7 @@ WHERE m.thing_id = %(mandate)s AND m.voided_act IS NULL
 @authors("maslikhat.mandate")
 def standing_of_mandate(mandate: UUID, by: UUID | None, kind: str, on: date, recorded_on: date) -> Standing:
     """A ballot is the deputy's own: nothing is ever delegated."""
-    with connection.cursor() as cursor:
-        cursor.execute(STANDING, {"mandate": mandate, "by": by, "on": on, "recorded_on": recorded_on})
-        found = cursor.fetchone()
+    found = hot.row(STANDING, {"mandate": mandate, "by": by, "on": on, "recorded_on": recorded_on})
     unit, rank, desk_since, held, holds = found or (None, None, None, False, False)
     actor = Actor(str(mandate), "deputy", str(unit) if unit else None, rank, held, acting=False)
     return Standing(actor, holds, delegated=False, desk_since=desk_since)

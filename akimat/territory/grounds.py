@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from django.db.models import F, Func, JSONField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import JSONField, OuterRef, QuerySet, Subquery
+from django.db.models.expressions import RawSQL
 
 from akimat.law import Verdict
 from akimat.register import wording
@@ -18,11 +18,13 @@ from akimat.register.models import Entry, Version
 V = TypeVar("V", bound=Version)
 
 
-# The whole entry, but only of an act that the law did not admit: what it said is read from there.
-AGAINST = (
-    "CASE WHEN (convert_from(%(expressions)s, 'UTF8')::jsonb ->> 'permitted')::boolean"
-    " THEN NULL ELSE convert_from(entry, 'UTF8')::jsonb END"
-)
+# Written as SQL because Django would resolve each field anew for every table that a page reads. The whole
+# entry is read only of an act that the law did not admit: what it said is told from there.
+ACT = """jsonb_build_object(
+    'number', number, 'kind', kind, 'mode', mode, 'on', "on", 'recorded_on', recorded_on,
+    'against',
+    CASE WHEN (convert_from(entry, 'UTF8')::jsonb ->> 'permitted')::boolean THEN NULL
+        ELSE convert_from(entry, 'UTF8')::jsonb END)"""
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,7 @@ class Ground:
 
 def ground_of(column: str) -> Subquery:
     """An expression: the act whose id stands in a column."""
-    against = Func(F("entry"), template=AGAINST, output_field=JSONField())
-    act = JSONObject(
-        number="number", kind="kind", mode="mode", on="on", recorded_on="recorded_on", against=against
-    )
+    act = RawSQL(ACT, [], output_field=JSONField())
     return Subquery(Entry.objects.filter(act=OuterRef(column)).values(json=act)[:1], output_field=JSONField())
 
 
