@@ -4,6 +4,7 @@ import click
 
 from akimat import law
 from akimat.law import Decision, Finding, terms
+from akimat.web.shell import fact_values
 
 MARKS = {"holds": "✓", "fails": "✗", "cannot_be_judged": "?"}
 
@@ -20,22 +21,12 @@ def finding_lines(finding: Finding, lang: str) -> list[str]:
     sentence = law.sentence(finding.source, finding.article, finding.since, finding.anchor, lang)
     lines = [f"  {MARKS[finding.verdict.value]} {law.cite(finding, lang)}", f"    «{sentence.text}»"]
     if finding.verdict is not law.Verdict.HOLDS:
-        lines.extend(f"    {name}: {value}" for name, value in labelled_facts(finding, lang))
+        lines.extend(f"    {name}: {value}" for name, value in fact_values.rows(finding, lang, {}))
     if finding.missing:
         lines.append(f"    {terms.label('cannot_be_judged', lang)}: {terms.label(finding.missing, lang)}")
     if finding.cure and finding.verdict is not law.Verdict.HOLDS:
         lines.append(f"    → {terms.label(finding.cure, lang)}")
     return lines
-
-
-def labelled_facts(finding: Finding, lang: str) -> list[tuple[str, str]]:
-    """The facts of a finding with their labels, as text."""
-    return [
-        (terms.label(name, lang), str(value))
-        for fact in finding.facts.values()
-        for name, value in fact.items()
-        if not name.startswith("is")
-    ]
 
 
 def show_refusal(decision: Decision, lang: str) -> None:
