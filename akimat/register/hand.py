@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 
 from django.db import connection, models
 
+from akimat.register import hot
 from akimat.register.errors import BrokenRegister
 from akimat.register.models import Version
 
@@ -25,7 +26,7 @@ class Hand:
     def new(self, sort: str, *, made: str | None = None) -> UUID:
         """A new thing of a sort; `made` is the name under which the receipt tells it."""
         thing = self._key()
-        _write(
+        hot.write(
             'INSERT INTO "register_thing" ("id", "sort", "act") VALUES (%s, %s, %s)', [thing, sort, self.act]
         )
         if made:
@@ -41,7 +42,7 @@ class Hand:
 
     def close(self, model: type[Version], thing: UUID, *, until: date | None = None) -> None:
         """Close the open row of a thing on `until` (the act's day if not given)."""
-        closed = _write(
+        closed = hot.write(
             f'UPDATE "{model._meta.db_table}" SET until = %s, until_act = %s'
             " WHERE thing_id = %s AND until IS NULL AND voided_act IS NULL",
             [until or self.on, self.act, thing],
@@ -52,7 +53,9 @@ class Hand:
     def void(self, model: type[Version], row: UUID) -> None:
         """Void a row, as if it had never been."""
         table = model._meta.db_table
-        _write(f'UPDATE "{table}" SET voided_act = %s WHERE id = %s AND voided_act IS NULL', [self.act, row])
+        hot.write(
+            f'UPDATE "{table}" SET voided_act = %s WHERE id = %s AND voided_act IS NULL', [self.act, row]
+        )
 
     def reopen(self, row: Version) -> UUID:
         """Undo the closing of a row: void it, and put an open one back with its beginning and its ground."""
@@ -76,10 +79,4 @@ def _insert(model: type[models.Model], values: dict[str, Any]) -> None:
             columns.append(f'"{field.column}"')
             prepared.append(field.get_db_prep_save(values[name], connection))
     marks = ", ".join(["%s"] * len(columns))
-    _write(f'INSERT INTO "{model._meta.db_table}" ({", ".join(columns)}) VALUES ({marks})', prepared)
-
-
-def _write(sql: str, values: list[Any]) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        return int(cursor.rowcount)
+    hot.write(f'INSERT INTO "{model._meta.db_table}" ({", ".join(columns)}) VALUES ({marks})', prepared)

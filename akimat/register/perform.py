@@ -20,7 +20,7 @@ from pydantic import BaseModel, ValidationError
 
 from akimat import law
 from akimat.law import Decision
-from akimat.register import clock, entry, journal
+from akimat.register import clock, entry, hot, journal
 from akimat.register.act import INSTALLATION, LAW, Act, Doing, Mode, Subject, find, shared
 from akimat.register.canonical import canonical
 from akimat.register.errors import BrokenRegister, Malformed, Refused
@@ -226,14 +226,10 @@ def _take_key(act: Act, doing: Doing, by: By, key: str) -> UUID | None:
         "INSERT INTO register_key (account, key, digest, act) VALUES (%s, %s, %s, %s)"
         " ON CONFLICT DO NOTHING RETURNING act"
     )
-    with connection.cursor() as cursor:
-        cursor.execute(claim, [by.account, key, digest, doing.act])
-        if cursor.fetchone():
-            return None
-        cursor.execute(
-            "SELECT digest, act FROM register_key WHERE account = %s AND key = %s", [by.account, key]
-        )
-        taken, earlier = cursor.fetchone()
+    if hot.row(claim, [by.account, key, digest, doing.act]):
+        return None
+    find_key = "SELECT digest, act FROM register_key WHERE account = %s AND key = %s"
+    taken, earlier = hot.row(find_key, [by.account, key])
     if bytes(taken) != digest:
         raise Malformed(("key", "key_used_for_another_act", {"key": key}))
     return UUID(str(earlier))
@@ -290,12 +286,10 @@ def _foreseen_effects(act: Act, doing: Doing, subjects: dict[UUID, Subject]) -> 
 def _lock(subjects: dict[UUID, Subject]) -> dict[UUID, str]:
     """Lock all subjects in one order, one statement; the sort of each."""
     ordered = sorted(subjects.values())
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT register_lock(%s::uuid[], %s::text[], %s::boolean[])",
-            [[s.thing for s in ordered], [s.sort or None for s in ordered], [s.exclusive for s in ordered]],
-        )
-        sorts = cursor.fetchone()[0]
+    (sorts,) = hot.row(
+        "SELECT register_lock(%s::uuid[], %s::text[], %s::boolean[])",
+        [[s.thing for s in ordered], [s.sort or None for s in ordered], [s.exclusive for s in ordered]],
+    )
     for subject, sort in zip(ordered, sorts, strict=True):
         if sort is None:
             raise Malformed(
@@ -338,9 +332,7 @@ def _only_in_a_demonstration(doing: Doing) -> None:
 
 
 def _append(entries: list[bytes]) -> list[int]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT register_append(%s::bytea[])", [entries])
-        last = cursor.fetchone()[0]
+    (last,) = hot.row("SELECT register_append(%b::bytea[])", [entries])
     return list(range(last - len(entries) + 1, last + 1))
 
 

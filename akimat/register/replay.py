@@ -148,6 +148,7 @@ def _shadow() -> None:
             cursor.execute(
                 f'CREATE TEMP TABLE "{table}" (LIKE public."{table}" INCLUDING ALL) ON COMMIT DROP'
             )
+        cursor.execute("DISCARD PLANS")  # a prepared statement would go on reading the tables of its planning
 
 
 def _differences() -> Iterator[str]:

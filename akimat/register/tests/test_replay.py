@@ -5,6 +5,7 @@ import json
 import psycopg
 import pytest
 import rfc8785
+from django.db import connection
 
 from akimat.bodies.tests import world
 from akimat.bodies.tests.world import FOUNDED
@@ -66,6 +67,16 @@ def test_a_forged_fact_is_named(committing_database: TestDatabase) -> None:
         f"UPDATE register_entry SET entry = '\\x{forged}' WHERE number = {receipt.number}",
     )
     assert [fault for fault in replay().faults if f"act {receipt.number}: fact HolderEntry" in fault]
+
+
+def test_what_was_planned_before_reads_the_rebuilt_state(committing_database: TestDatabase) -> None:
+    """A prepared statement keeps the tables that it was planned for, unless replay makes it look again."""
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMP TABLE anything (id int)")  # from here on a temp table changes no search path
+    story = world.country()
+    for post, person in (("north_akim", "aigul"), ("south_akim", "bolat")):
+        story.holder(post, person)
+    assert replay().faults == []
 
 
 def test_a_changed_column_and_loose_bytes_are_found(committing_database: TestDatabase) -> None:
