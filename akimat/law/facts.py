@@ -272,3 +272,11 @@ class TargetEntry:
     voided: bool
     resting: tuple[int, ...]  # numbers of later acts that rest on it
     same_day_mode_and_author: bool
+
+
+@dataclass(frozen=True)
+class Loss:
+    """Published entries that are said to be lost."""
+
+    signed: bool  # the checkpoint that is quoted carries the signature of the key that is named
+    lost: int  # how many entries it covers that are not there any more

@@ -17,7 +17,7 @@ def check() -> Checkpoint | None:
         log_key.demand_never_signed(remembered)
         return None
     last = remembered.last(key.verifier())
-    if publisher.tiles_root(remembered, last.size) != last.root:
+    if publisher.tiles_root(remembered.tiles, last.size) != last.root:
         raise BrokenRegister(
             f"the tiles in {remembered.folder} are not those that were signed: {publisher.MEND}"
         )

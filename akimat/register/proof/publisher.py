@@ -15,6 +15,7 @@ from akimat.register.proof import checkpoint, leaves, log_key
 from akimat.register.proof.checkpoint import Checkpoint
 from akimat.register.proof.memory import Memory
 from akimat.register.proof.notes import Signer, Verifier
+from akimat.register.proof.tiles import TileStore
 from akimat.register.proof.tree import WIDTH, hashes
 
 MEND = "`akimat publish --after <the last checkpoint>` makes them anew from the log"
@@ -48,7 +49,7 @@ def publish() -> Published | None:
 
 def demand_continuation(remembered: Memory, last: Checkpoint) -> None:
     """The tiles are those of the last head, and the database ends, at that size, with the same act."""
-    if tiles_root(remembered, last.size) != last.root:
+    if tiles_root(remembered.tiles, last.size) != last.root:
         raise BrokenRegister(f"the tiles in {remembered.folder} are not those that were signed: {MEND}")
     if last.size == 0:
         return
@@ -71,10 +72,10 @@ def raise_lost(remembered: Memory, last: Checkpoint) -> None:
     )
 
 
-def tiles_root(remembered: Memory, size: int) -> bytes | None:
+def tiles_root(store: TileStore, size: int) -> bytes | None:
     """The root over the first `size` leaves by the tiles alone; None if a tile is missing."""
     try:
-        return remembered.tiles.tree(size).root()
+        return store.tree(size).root()
     except LookupError:
         return None
 
