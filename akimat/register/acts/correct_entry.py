@@ -6,8 +6,12 @@ from dataclasses import replace
 from typing import Any, ClassVar
 from uuid import UUID
 
+from pydantic import field_validator
+from pydantic_core import PydanticCustomError
+
 from akimat.register import reads, resting
 from akimat.register.act import Act, Doing, Subject
+from akimat.register.canonical import canonical
 from akimat.register.errors import Malformed
 from akimat.register.fields import Document, EntryRef, Line, references
 from akimat.register.hand import Hand
@@ -25,6 +29,16 @@ class CorrectEntry(Act):
     payload: dict[str, Any]
     document: Document | None = None
     reason: Line
+
+    @field_validator("payload")
+    @classmethod
+    def _can_be_written(cls, payload: dict[str, Any]) -> dict[str, Any]:
+        """It has no shape of its own until the entry that it replaces is known, but it is hashed as it is."""
+        try:
+            canonical(payload)
+        except ValueError as error:
+            raise PydanticCustomError("not_canonical", "the register cannot write this") from error
+        return payload
 
     @property
     def target(self) -> UUID:
