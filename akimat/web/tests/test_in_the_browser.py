@@ -59,7 +59,7 @@ def is_error(message: Any) -> bool:
 
 
 def problems_of(tab: Any, site: Site, page: Page, errors: list[str]) -> Iterator[str]:
-    """What is wrong with one page. Whether all can read it is asked on the wide screen only: it takes long."""
+    """What is wrong with one page. Whether all can read it is asked on the wide screen: it takes long."""
     status = tab.goto(site.address + page.address).status
     if status != (404 if page.address == NOT_FOUND else 200):
         yield f"status {status}"
