@@ -9,7 +9,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from django.conf import settings
 
-KEYS = ("django_key",)
+KEYS = ("django_key", "log_key")
 """Files of var/secrets that belong to the installation; passwords of a server belong to that server."""
 SALT_BYTES = 16
 

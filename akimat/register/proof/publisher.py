@@ -60,7 +60,10 @@ def demand_continuation(remembered: Memory, last: Checkpoint) -> None:
 
 def raise_lost(remembered: Memory, last: Checkpoint) -> None:
     """Name the first act that was signed and is not there."""
-    first = leaves.first_difference(remembered.tiles, last.size)
+    try:
+        first = leaves.first_difference(remembered.tiles, last.size)
+    except LookupError as error:
+        raise BrokenRegister(f"{error} in {remembered.folder}: {MEND}") from error
     if first is None:
         return
     if not _sound_tile(remembered, last.size, first):

@@ -10,8 +10,11 @@ import click
 from django.core.management import call_command
 from django.db import connection
 
+from akimat.register.errors import BrokenRegister
+from akimat.register.proof import lost_tail
 from akimat.web import durability, embedded_postgres, serve
 from akimat.web.cli import database_server
+from akimat.web.publishing import publishing
 
 needs_database = False  # started here, after the port was found free
 
@@ -37,13 +40,22 @@ def ready_to_serve(cure: str) -> Iterator[int]:
 
 def serve_until_stopped(port: int, log: Path | None = None) -> None:
     """Until a signal, which leaves through the open blocks and so stops everything in order."""
+    demand_whole_log()
     call_command("collectstatic", interactive=False, verbosity=0)
     connection.close()
-    with serve.serving(port, runtime_url(), log) as process:
+    with serve.serving(port, runtime_url(), log) as process, publishing():
         announce(port, process)
         if process.wait():
             where = f"in {log}" if log else "above"
             raise click.ClickException(f"The web server ended by itself; its last words are {where}.")
+
+
+def demand_whole_log() -> None:
+    """A register that has lost published acts is not served as if nothing had happened."""
+    try:
+        lost_tail.check()
+    except BrokenRegister as broken:
+        raise click.ClickException(str(broken)) from broken
 
 
 def announce(port: int, process: subprocess.Popen[bytes]) -> None:
