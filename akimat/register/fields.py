@@ -97,10 +97,23 @@ def maybe(value: int | None, name: str) -> Maybe[int]:
     return Unknown(name) if value is None else value
 
 
+NO_THINGS = ("register.entry", "register.attachment")
+"""Sorts that a field may name but that are no things: nothing of them is locked."""
+
+
 def references(payload: BaseModel) -> Iterator[tuple[UUID, str]]:
     """Every thing that a payload names, with the sort it must be."""
+    return ((UUID(str(value)), sort) for value, sort in _named(payload) if sort not in NO_THINGS)
+
+
+def attachments(payload: BaseModel) -> Iterator[str]:
+    """The hash of every attachment that a payload names."""
+    return (str(value) for value, sort in _named(payload) if sort == "register.attachment")
+
+
+def _named(payload: BaseModel) -> Iterator[tuple[object, str]]:
     for name, annotation in _annotations(type(payload)).items():
-        yield from _references(annotation, getattr(payload, name))
+        yield from _named_in(annotation, getattr(payload, name))
 
 
 @cache
@@ -112,28 +125,24 @@ def _annotations(model: type[BaseModel]) -> dict[str, Any]:
     return found
 
 
-def _references(annotation: Any, value: Any) -> Iterator[tuple[UUID, str]]:
-    if isinstance(value, UUID):
+def _named_in(annotation: Any, value: Any) -> Iterator[tuple[object, str]]:
+    if isinstance(value, UUID | str):
         sort = sort_of(annotation)
         if sort:
             yield value, sort
     elif isinstance(value, BaseModel):
-        yield from references(value)
+        yield from _named(value)
     elif isinstance(value, tuple):
         inner = next(arg for arg in get_args(annotation) if arg is not Ellipsis)
         for each in value:
-            yield from _references(inner, each)
+            yield from _named_in(inner, each)
 
 
 def sort_of(annotation: Any) -> str | None:
-    """The sort that a field's annotation refers to, or None; entries and attachments are not things."""
+    """The sort that a field's annotation refers to, or None."""
     if get_origin(annotation) is Annotated:
         for each in annotation.__metadata__:
             if isinstance(each, Ref):
-                return each.sort if each.sort not in ("register.entry", "register.attachment") else None
+                return each.sort
         return sort_of(annotation.__origin__)
-    for arg in get_args(annotation):
-        found = sort_of(arg)
-        if found:
-            return found
-    return None
+    return next(filter(None, map(sort_of, get_args(annotation))), None)

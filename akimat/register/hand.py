@@ -4,10 +4,10 @@ Keys are uuid5 of the act and an ordinal, so that a replay makes the same rows.
 """
 
 from datetime import date
-from typing import Any
+from typing import Any, Self
 from uuid import UUID, uuid5
 
-from django.db import connection, models
+from django.db import connection
 
 from akimat.register import hot
 from akimat.register.errors import BrokenRegister
@@ -15,20 +15,30 @@ from akimat.register.models import Version
 
 
 class Hand:
-    """Bound to one act; `made` collects what the act made, by name."""
+    """Bound to one act; `made` collects what the act made, by name.
+
+    New things wait for the first row that is opened, and are written in one statement with it; those that
+    have no row are written on leaving the `with`.
+    """
 
     def __init__(self, act: UUID, on: date):
         self.act = act
         self.on = on
         self.made: dict[str, UUID] = {}
         self._ordinal = 0
+        self._waiting: list[tuple[UUID, str]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
+        if self._waiting and failed is None:
+            hot.write(*self._things())
 
     def new(self, sort: str, *, made: str | None = None) -> UUID:
         """A new thing of a sort; `made` is the name under which the receipt tells it."""
         thing = self._key()
-        hot.write(
-            'INSERT INTO "register_thing" ("id", "sort", "act") VALUES (%s, %s, %s)', [thing, sort, self.act]
-        )
+        self._waiting.append((thing, sort))
         if made:
             self.made[made] = thing
         return thing
@@ -37,7 +47,7 @@ class Hand:
         """Open a row of a thing from `since` (the act's day if not given)."""
         key = self._key()
         row = {"id": key, "thing": thing, "since": since or self.on, "since_act": self.act}
-        _insert(model, row | {"opened_act": self.act} | fields)
+        self._insert(model, row | {"opened_act": self.act} | fields)
         return key
 
     def close(self, model: type[Version], thing: UUID, *, until: date | None = None) -> None:
@@ -63,15 +73,32 @@ class Hand:
         copied = {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields}
         key = self._key()
         opened = {"id": key, "opened_act": self.act, "until": None, "until_act": None, "voided_act": None}
-        _insert(type(row), copied | opened)
+        self._insert(type(row), copied | opened)
         return key
 
     def _key(self) -> UUID:
         self._ordinal += 1
         return uuid5(self.act, str(self._ordinal))
 
+    def _insert(self, model: type[Version], values: dict[str, Any]) -> None:
+        sql, prepared = _row(model, values)
+        if self._waiting:
+            things, made = self._things()
+            sql, prepared = f"WITH made AS ({things}) {sql}", made + prepared
+        hot.write(sql, prepared)
 
-def _insert(model: type[models.Model], values: dict[str, Any]) -> None:
+    def _things(self) -> tuple[str, list[Any]]:
+        waiting, self._waiting = self._waiting, []
+        return NEW_THINGS, [self.act, [thing for thing, _ in waiting], [sort for _, sort in waiting]]
+
+
+NEW_THINGS = (
+    "INSERT INTO register_thing (act, id, sort)"
+    " SELECT %s::uuid, id, sort FROM unnest(%s::uuid[], %s::text[]) AS new (id, sort)"
+)
+
+
+def _row(model: type[Version], values: dict[str, Any]) -> tuple[str, list[Any]]:
     columns, prepared = [], []
     for field in model._meta.concrete_fields:
         name = field.name if field.name in values else field.attname
@@ -79,4 +106,4 @@ def _insert(model: type[models.Model], values: dict[str, Any]) -> None:
             columns.append(f'"{field.column}"')
             prepared.append(field.get_db_prep_save(values[name], connection))
     marks = ", ".join(["%s"] * len(columns))
-    hot.write(f'INSERT INTO "{model._meta.db_table}" ({", ".join(columns)}) VALUES ({marks})', prepared)
+    return f'INSERT INTO "{model._meta.db_table}" ({", ".join(columns)}) VALUES ({marks})', prepared

@@ -22,9 +22,10 @@ from akimat import law
 from akimat.law import Decision
 from akimat.register import clock, entry, hot, journal
 from akimat.register.act import INSTALLATION, LAW, Act, Doing, Mode, Subject, find, shared
+from akimat.register.attachments import find as find_attachment
 from akimat.register.canonical import canonical
 from akimat.register.errors import BrokenRegister, Malformed, Refused
-from akimat.register.fields import Document, Key, Line, references
+from akimat.register.fields import Document, Key, Line, attachments, references
 from akimat.register.hand import Hand
 from akimat.register.providers import gather
 
@@ -106,6 +107,7 @@ def perform(
     """
     act = parse(kind, payload)
     _parsed(_Envelope, {"key": None if dry_run else key, "late_reason": late_reason})
+    _stored(act, document)
     if str(author) == LAW:
         raise Malformed(("author", "not_a_thing", {"author": LAW}))  # nobody acts in the name of the law
     recorded_at = clock.now()
@@ -134,6 +136,14 @@ def parse(kind: str, payload: Act | dict[str, Any]) -> Act:
     if cls is None or (isinstance(payload, Act) and payload.kind != kind):
         raise Malformed(("kind", "no_such_kind", {"kind": kind}))
     return payload if isinstance(payload, Act) else _parsed(cls, payload)
+
+
+def _stored(act: Act, document: Document | None) -> None:
+    """What an act attaches is stored before it. Attachments are never removed, so nothing is locked."""
+    for named in (act, document):
+        for sha256 in attachments(named) if named else ():
+            if find_attachment(sha256) is None:
+                raise Malformed(("attachment", "no_such_thing", {"sort": "attachment", "thing": sha256}))
 
 
 class _Envelope(BaseModel):
@@ -196,8 +206,8 @@ def _enact(
     judged = judge(act, doing, locked)
     _admit(judged)
     follow = judged.caused()
-    hand = Hand(doing.act, doing.on)
-    act.apply(hand, doing, judged.decision.defined)
+    with Hand(doing.act, doing.on) as hand:
+        act.apply(hand, doing, judged.decision.defined)
     replacement = act.replacement(doing)
     if replacement:
         follow.append((replacement[0], replace(replacement[1], act=_uuid7())))

@@ -219,3 +219,10 @@ def test_text_that_the_log_cannot_hold_is_malformed(changed: dict[str, object], 
     with pytest.raises(Malformed) as raised:
         story.act("bodies.register_person", author="registrar", on=FOUNDED, **{"payload": PERSON, **changed})
     assert raised.value.problems[0][0] == field
+
+
+def test_an_attachment_that_was_never_stored_is_malformed() -> None:
+    story = world.country()
+    paper = world.paper(story["outside"], FOUNDED).model_copy(update={"attachment": "0" * 64})
+    with pytest.raises(Malformed, match="no_such_thing"):
+        story.act("bodies.register_person", PERSON, author="registrar", on=FOUNDED, document=paper)
