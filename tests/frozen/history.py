@@ -8,7 +8,10 @@ from datetime import date
 from akimat.bodies.tests import world
 from akimat.bodies.tests.world import FOUNDED, Story
 from akimat.maslikhat.tests import assembly
+from akimat.register.act import INSTALLATION
 from akimat.register.perform import Receipt
+from akimat.register.proof.checkpoint import Checkpoint
+from akimat.register.proof.notes import Signer
 
 DAY = date(2023, 9, 5)
 INAUGURATION = date(2024, 11, 26)
@@ -22,6 +25,7 @@ def tell() -> Story:
     vote_with_ballots(story)
     inauguration(story)
     vote_by_protocol(story)
+    loss(story)
     return story
 
 
@@ -99,3 +103,16 @@ def vote_by_protocol(story: Story) -> None:
     assembly.counted(story, {"aigul": 2, "bolat": 6}, on=UNDER_2026)
     assembly.closed(story, UNDER_2026)
     assembly.appointed(story, "bolat", UNDER_2026)
+
+
+def loss(story: Story) -> None:
+    """The last published acts are lost, and the register says so."""
+    key = Signer("akimat.example.kz/register/1", bytes(range(32)))
+    head = Checkpoint(key.name, 1000, bytes(32))
+    payload = {
+        "checkpoint": bytes(key.sign(head.text)).decode(),
+        "key": str(key.verifier()),
+        "kept": 990,
+        "reason": "the disk failed, and the backup of that night with it",
+    }
+    story.act("register.accept_loss", payload, author=INSTALLATION, on=date(2026, 9, 8))

@@ -8,7 +8,8 @@ from akimat.bodies.tests.world import Story
 from tests.databases import TestDatabase
 
 _numbers = count()
-UNGUARDED = "ALTER TABLE register_entry DISABLE TRIGGER USER"
+TABLES = ("register_entry", "register_thing", "bodies_person")
+LAST = "(SELECT act FROM register_entry WHERE number > (SELECT size - {} FROM register_head))"
 
 
 def grow(story: Story, acts: int) -> None:
@@ -19,18 +20,25 @@ def grow(story: Story, acts: int) -> None:
 
 def as_owner(database: TestDatabase, *statements: str) -> None:
     """What no guard in the database can stop."""
-    with psycopg.connect(database.owner_url) as owner:
-        owner.execute(UNGUARDED)
-        for statement in statements:
-            owner.execute(statement)
-        owner.execute(UNGUARDED.replace("DISABLE", "ENABLE"))
+    with psycopg.connect(database.owner_url, autocommit=True) as owner:
+        for table in TABLES:
+            owner.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        with owner.transaction():
+            for statement in statements:
+                owner.execute(statement)
+        for table in TABLES:
+            owner.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
 
 
 def lose(database: TestDatabase, acts: int) -> None:
-    """The last acts vanish, as with an older backup."""
+    """The last acts vanish with all that they did, as when an older backup is restored."""
+    last = LAST.format(acts)
     as_owner(
         database,
-        f"DELETE FROM register_entry WHERE number > (SELECT size - {acts} FROM register_head)",
+        f"DELETE FROM bodies_person WHERE opened_act IN {last}",
+        f"DELETE FROM register_thing WHERE act IN {last}",
+        f"DELETE FROM register_key WHERE act IN {last}",
+        f"DELETE FROM register_entry WHERE act IN {last}",
         f"UPDATE register_head SET size = size - {acts}",
     )
 
