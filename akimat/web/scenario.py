@@ -1,8 +1,8 @@
 """Scenarios: documents that a lawyer reads and a machine performs.
 
 A scenario is Markdown. Prose is for people; each fenced block marked `toml` holds steps, performed in order
-in an empty register founded as a demonstration. What an act makes gets a name (`made.vote = "@vote"`) that later
-steps use. `docs/scenarios/README.md` describes every step.
+in an empty register founded as a demonstration. What an act makes gets a name (`made.vote = "@vote"`) for
+later steps. `docs/scenarios/README.md` describes every step.
 """
 
 import hashlib

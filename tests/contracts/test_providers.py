@@ -22,7 +22,7 @@ DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "scenarios" / "consent
 TABLE = re.compile(r'(?:FROM|JOIN)\s+"?([a-z_]+)"?', re.IGNORECASE)
 
 STILL = {"territory_unit", "bodies_body", "bodies_post"}
-"""Of a unit, body or post the facts take what never changes (kind, unit, office), or a rank on a legal day."""
+"""Of a unit, body or post the facts take what never changes (kind, unit, office), or a rank on a day."""
 GUARDED = {
     "bodies.body": {"bodies_post"},
     "bodies.post": {
