@@ -23,6 +23,8 @@ from akimat.maslikhat.models import (
     Seats,
     Vote,
 )
+from akimat.register import hot
+from akimat.register.act import INSTALLATION, LAW
 from akimat.register.errors import Malformed
 from akimat.territory import reads as territory
 from akimat.territory.as_of import recorded, standing
@@ -146,10 +148,12 @@ def rank_of_maslikhat(maslikhat: UUID, on: date) -> str | None:
 
 def same_ballot(vote: UUID, mandate: str, nominee: UUID) -> UUID | None:
     """The act by which a mandate has already voted so."""
-    found = _row(
-        "SELECT since_act FROM maslikhat_ballotcast WHERE vote_id = %s AND mandate_id::text = %s"
+    if mandate in (LAW, INSTALLATION):
+        return None
+    found = hot.row(
+        "SELECT since_act FROM maslikhat_ballotcast WHERE vote_id = %s AND mandate_id = %s"
         " AND nominee_id = %s AND voided_act IS NULL",
-        [vote, mandate, nominee],
+        [vote, UUID(mandate), nominee],
     )
     return found[0] if found else None
 

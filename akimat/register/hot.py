@@ -36,10 +36,14 @@ def write(sql: str, values: Any) -> int:
 
 @contextmanager
 def _cursor() -> Iterator[CursorWrapper]:
-    """A cursor of Django's connection, within its transaction, seen by whoever counts statements."""
+    """A cursor of Django's connection, within its transaction, seen by whoever counts statements.
+
+    While Django keeps a log of statements nothing is prepared, for the log knows only those sent whole.
+    """
     connection.ensure_connection()
     link = connection.connection
-    link.prepare_threshold = PREPARED_AFTER
+    logged = connection.queries_logged
+    link.prepare_threshold = None if logged else PREPARED_AFTER
+    wrap: Any = connection.make_debug_cursor if logged else connection.make_cursor
     with psycopg.Cursor(link) as cursor:
-        wrap = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
         yield wrap(cursor)

@@ -100,9 +100,7 @@ def stored_act(written: entries.Written) -> Act:
 
 def rejudge(written: entries.Written) -> law.Decision:
     """Judge an entry again from its stored facts alone."""
-    facts: dict[type, object] = {
-        cls: facts_codec.load(cls, stored) for cls, stored in _stored_facts(written)
-    }
+    facts: dict[type, object] = {cls: facts_codec.load(cls, stored) for cls, stored in _stored_facts(written)}
     return law.decide(written.body["kind"], written.doing.on, facts)
 
 
@@ -118,9 +116,9 @@ def judge_anew(act: Act, doing: Doing) -> tuple[dict[type, object], law.Decision
 
 def apply_stored(written: entries.Written, act: Act, doing: Doing) -> dict[str, UUID]:
     """Do to the rebuilt state what the act did, with the stored definitions; what it made."""
-    hand = Hand(doing.act, doing.on)
     defined = {name: facts_codec.load_result(value) for name, value in written.body["defined"].items()}
-    act.apply(hand, doing, defined)
+    with Hand(doing.act, doing.on) as hand:
+        act.apply(hand, doing, defined)
     return hand.made
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 import rfc8785
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from akimat.register.canonical import canonical, is_canonical
@@ -17,9 +17,10 @@ SCALARS = (
     | st.text()  # no lone surrogates
 )
 KEYS = st.text(st.characters(max_codepoint=127))
-VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(KEYS, inner), max_leaves=30)
+VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(KEYS, inner), max_leaves=12)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(VALUES)
 def test_the_same_bytes(value: Any) -> None:
     assert canonical(value) == rfc8785.dumps(value)

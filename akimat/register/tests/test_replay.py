@@ -72,7 +72,7 @@ def test_a_forged_fact_is_named(committing_database: TestDatabase) -> None:
 def test_what_was_planned_before_reads_the_rebuilt_state(committing_database: TestDatabase) -> None:
     """A prepared statement keeps the tables that it was planned for, unless replay makes it look again."""
     with connection.cursor() as cursor:
-        cursor.execute("CREATE TEMP TABLE anything (id int)")  # from here on a temp table changes no search path
+        cursor.execute("CREATE TEMP TABLE anything (id int)")  # later ones change no search path
     story = world.country()
     for post, person in (("north_akim", "aigul"), ("south_akim", "bolat")):
         story.holder(post, person)
