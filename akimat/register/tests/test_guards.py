@@ -141,7 +141,8 @@ def test_two_full_akims_are_impossible_even_for_an_act(
     with pytest.raises(psycopg.errors.ExclusionViolation):
         runtime.execute(
             "INSERT INTO bodies_tenure"
-            " (id, thing_id, since, since_act, opened_act, post_id, person_id, acting) SELECT gen_random_uuid(), %s, since, since_act, opened_act, post_id, %s, false"
+            " (id, thing_id, since, since_act, opened_act, post_id, person_id, acting)"
+            " SELECT gen_random_uuid(), %s, since, since_act, opened_act, post_id, %s, false"
             " FROM bodies_tenure WHERE post_id = %s",
             [story["bolat"], story["bolat"], story["north_akim"]],
         )
