@@ -45,8 +45,15 @@ def pytest_report_header() -> list[str]:
     return [] if CHROMIUM else [NO_CHROMIUM]
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What commits, and whatever lies outside the rooms, is not part of the developer's minute."""
     for item in items:
+        if (
+            "committing_database" in getattr(item, "fixturenames", ())
+            or databases.ROOT / "tests" in item.path.parents
+        ):
+            item.add_marker("slow")
         if item.get_closest_marker("browser") and not CHROMIUM:
             item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
 
