@@ -57,10 +57,10 @@ def _acts() -> None:
     found = ratio(rates, "person", "insert")
     _line("perform bodies.register_person", middle(rates, "person"), found, at_least=0.1)
     _line("perform maslikhat.cast_ballot", middle(rates, "ballot"), ratio(rates, "ballot", "insert"))
-    one, sixteen = clients.rates(stage, seconds=3, rounds=3)
+    turns = clients.rates(stage, seconds=2.5, rounds=7)
     _heading("perform bodies.register_person, each client a process")
-    _line("one client", one)
-    _line("sixteen clients", sixteen, sixteen / one, at_least=1)
+    _line("one client", middle(turns, "one"))
+    _line("sixteen clients", middle(turns, "sixteen"), ratio(turns, "sixteen", "one"), at_least=1)
 
 
 def _story() -> None:

@@ -68,7 +68,11 @@ class _Steps:
                 ["bench", str(act), b"x" * 32, act],
             )
             self._one("SELECT register_lock(%s, %s::text[], %s)", [[post], [None], [False]])
-            values = {"post": post, "by": self.stage.registrar.person, "kind": "bodies.register_person"}
+            values = {
+                "post": post,
+                "by": self.stage.story["registrar_person"],
+                "kind": "bodies.register_person",
+            }
             self._one(STANDING, values | {"on": today, "recorded_on": today})
             self._person(act, person)
             entry = self.entry.replace(str(self.act).encode(), str(act).encode())
