@@ -47,12 +47,11 @@ def pytest_report_header() -> list[str]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What commits, and whatever lies outside the rooms, is not part of the developer's minute."""
+    """What commits, whole pages, and what lies outside the rooms is not part of the developer's minute."""
+    outside = databases.ROOT / "tests"
     for item in items:
-        if (
-            "committing_database" in getattr(item, "fixturenames", ())
-            or databases.ROOT / "tests" in item.path.parents
-        ):
+        commits = "committing_database" in getattr(item, "fixturenames", ())
+        if commits or outside in item.path.parents or item.path.name.startswith("test_pages"):
             item.add_marker("slow")
         if item.get_closest_marker("browser") and not CHROMIUM:
             item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
