@@ -3,8 +3,8 @@
 Django binds values on the client, so PostgreSQL plans each statement anew, and to plan "who is this author"
 takes it ten times as long as to answer. What every act needs goes through here; pages use the ORM.
 
-Prepared statements pass through PgBouncer since its version 1.22; behind an older pooler of transactions they
-do not, and AKIMAT_PREPARE=0 does without them.
+A pooler that hands out transactions must know prepared statements (PgBouncer since 1.22, where
+max_prepared_statements is not zero); behind another one AKIMAT_PREPARE=0 does without them.
 """
 
 import os
