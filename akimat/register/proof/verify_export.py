@@ -369,6 +369,7 @@ class Export:
         self.norms: dict[str, int] = {}
         self.kept: dict[str, Head] = {}
         self.expected: set[str] = set()
+        self.digests: dict[str, str] = {}
         self.attached = self.judged = 0
 
     def file(self, path: str) -> bytes:
@@ -456,6 +457,12 @@ class Export:
         self.law()
 
     def digest(self, path: str) -> str:
+        """SHA-256 of a file, read once."""
+        if path not in self.digests:
+            self.digests[path] = self.read_digest(path)
+        return self.digests[path]
+
+    def read_digest(self, path: str) -> str:
         hasher = hashlib.sha256()
         with open(os.path.join(self.folder, path), "rb") as file:
             while data := file.read(1 << 20):
