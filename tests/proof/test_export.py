@@ -193,7 +193,8 @@ def test_bytes_of_a_real_export_count(exported: Path, capsys: pytest.CaptureFixt
     files = sorted(path for path in exported.rglob("*") if path.is_file())
     places = [(path, at) for path in files for at in range(path.stat().st_size)]
     head = exported / "checkpoint"
-    first = [(path, 0) for path in files if path.stat().st_size] + [(head, at) for at in range(head.stat().st_size)]
+    first = [(path, 0) for path in files if path.stat().st_size]
+    first += [(head, at) for at in range(head.stat().st_size)]
     deadline = time.monotonic() + seconds
     for path, at in [*first, *chance.sample(places, 20_000)]:
         if time.monotonic() > deadline and tried >= len(first):
