@@ -20,7 +20,7 @@ from akimat.law.decision import Caused, Decision, Finding, Verdict
 from akimat.law.library import library
 from akimat.law.unknown import Unknown
 
-ORDINARY = Path(__file__).parent / "ordinary.toml"
+ORDINARY = Path(__file__).parent / "ordinary"
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,14 @@ def _case(article: str, since: date, stored: dict[str, Any]) -> Case:
 
 @cache
 def _ordinary() -> dict[str, Any]:
-    return tomllib.loads(ORDINARY.read_text("utf-8"))
+    """What is ordinary, from every file of the folder; none says the same thing again."""
+    found: dict[str, dict[str, Any]] = {"facts": {}, "kinds": {}}
+    for path in sorted(ORDINARY.glob("*.toml")):
+        for part, entries in tomllib.loads(path.read_text("utf-8")).items():
+            if twice := found[part].keys() & entries.keys():
+                raise ValueError(f"{path.name}: {sorted(twice)} stands in another file")
+            found[part].update(entries)
+    return found
 
 
 def _ordinary_facts(cls: type, kind: str) -> dict[str, Any]:
@@ -161,6 +168,6 @@ def _differ(what: str, expected: object, found: object) -> list[str]:
 FACT_CLASSES = tuple(
     cls
     for cls in vars(vocabulary).values()
-    if isinstance(cls, type) and cls.__module__ == vocabulary.__name__
+    if isinstance(cls, type) and cls.__module__.startswith(vocabulary.__name__)
 )
 """Every class of the vocabulary."""

@@ -1,0 +1,120 @@
+"""The meeting of deputies that gives consent, and its votes."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from akimat.law.unknown import Maybe
+
+
+@dataclass(frozen=True)
+class ConsentOutcome:
+    """What the last consent vote for the post gave."""
+
+    held: bool  # a vote for this post was closed on or before the day
+    person: str | None  # who received consent
+    used: bool  # that consent already led to an appointment
+
+
+@dataclass(frozen=True)
+class Nomination:
+    """The candidates proposed for a post."""
+
+    nominees: tuple[str, ...]
+    office: str
+    rank: str | None
+
+
+@dataclass(frozen=True)
+class MeetingCall:
+    """A meeting of deputies being called."""
+
+    received_on: date  # the notice of the Presidential Administration reached the chair
+    announced_on: date
+    held_on: date
+    proposal_open: bool  # there is a proposal of nominees not yet decided
+
+
+@dataclass(frozen=True)
+class Quorum:
+    """Who is there, of how many."""
+
+    present: Maybe[int]
+    deputies_total: Maybe[int]  # seats set by the election commission, vacancies included
+
+
+@dataclass(frozen=True)
+class MeetingRegion:
+    """The region, city of republican significance or capital whose deputies meet."""
+
+    region: str
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """The state of a meeting of deputies."""
+
+    called: bool
+    open: bool
+    strangers: int  # persons listed as present without a mandate in the electorate on that day
+
+
+@dataclass(frozen=True)
+class VoteOpening:
+    """A consent vote about to be opened."""
+
+    nominees: tuple[str, ...]
+    proposed: tuple[str, ...]  # by the President, for this meeting
+    earlier_outcome: str | None  # Consent, RepeatAmong, Nobody of the last vote of this meeting; None if none
+    tied: tuple[str, ...]  # among whom the last vote ordered a repetition
+    another_open: bool
+    meeting_decided_second_ballot: bool  # after "nobody", and only by the meeting's own decision
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """One deputy's vote about to be cast."""
+
+    vote_open: bool
+    in_electorate: bool  # a mandate of a maslikhat of the region on that day
+    present: bool
+    nominee: str
+    on_ballot: tuple[str, ...]
+    cast_for: str | None  # what the same mandate has already voted in this vote
+
+
+@dataclass(frozen=True)
+class Votes:
+    """How many votes one nominee gained."""
+
+    person: str
+    votes: int
+
+
+@dataclass(frozen=True)
+class CountProtocol:
+    """The counting commission's protocol, in totals."""
+
+    took_part: Maybe[int]
+    votes: tuple[Votes, ...]
+    invalid: Maybe[int]
+    on_ballot: tuple[str, ...]
+    present: Maybe[int]
+    commission_members: Maybe[int]
+
+
+@dataclass(frozen=True)
+class VoteClosing:
+    """A vote about to be closed."""
+
+    open: bool
+    by_protocol: bool  # counted by the commission and entered in totals, not ballot by ballot
+    protocol_entered: bool
+
+
+@dataclass(frozen=True)
+class ConsentCount:
+    """What was found when a consent vote was counted."""
+
+    votes: tuple[Votes, ...]
+    took_part: Maybe[int]  # every deputy whose ballot was in the box, invalid ballots included
+    invalid: Maybe[int]
