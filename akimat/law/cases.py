@@ -1,6 +1,6 @@
 """Legal cases beside each edition: dated, written as data, readable by a lawyer, run against the whole law.
 
-A case says only what matters in it; everything else is in order, as `ordinary.toml` describes an ordinary
+A case says only what matters in it; everything else is in order, as `ordinary/` describes an ordinary
 act. Its expectation is exact: these norms fail, those cannot be judged, and no other.
 """
 
