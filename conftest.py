@@ -20,6 +20,7 @@ from tests.databases import TestDatabase
 # Playwright's loop runs in the thread of the tests, and Django would refuse every later query of this worker.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+NEEDS_DATABASE = {"db", "template_database"}
 NO_CHROMIUM = "no Chromium here: browser tests are skipped (apt-get install chromium fonts-noto-core)"
 _open = ExitStack()
 
@@ -47,11 +48,11 @@ def pytest_report_header() -> list[str]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What commits, whole pages, and what lies outside the rooms is not part of the developer's minute."""
+    """What needs a database, and what lies outside the rooms, is not part of the developer's minute."""
     outside = databases.ROOT / "tests"
     for item in items:
-        commits = "committing_database" in getattr(item, "fixturenames", ())
-        if commits or outside in item.path.parents or item.path.name.startswith("test_pages"):
+        stored = item.get_closest_marker("django_db") or NEEDS_DATABASE & set(getattr(item, "fixturenames", ()))
+        if stored or outside in item.path.parents:
             item.add_marker("slow")
         if item.get_closest_marker("browser") and not CHROMIUM:
             item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
