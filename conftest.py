@@ -51,7 +51,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What needs a database, and what lies outside the rooms, is not part of the developer's minute."""
     outside = databases.ROOT / "tests"
     for item in items:
-        stored = item.get_closest_marker("django_db") or NEEDS_DATABASE & set(getattr(item, "fixturenames", ()))
+        fixtures = set(getattr(item, "fixturenames", ()))
+        stored = item.get_closest_marker("django_db") or fixtures & NEEDS_DATABASE
         if stored or outside in item.path.parents:
             item.add_marker("slow")
         if item.get_closest_marker("browser") and not CHROMIUM:

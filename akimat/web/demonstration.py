@@ -4,12 +4,13 @@ Every act has a key made of its place in the document, so an interrupted start g
 second one performs nothing.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID
 
 from akimat import law
-from akimat.law import Decision
+from akimat.law import Decision, terms
 from akimat.maslikhat import reads as maslikhat
 from akimat.register import reads
 from akimat.web import scenario
@@ -63,20 +64,18 @@ def _make_personas(told: scenario.Told) -> None:
 
 
 def _lines(told: scenario.Told) -> Iterator[str]:
-    one_nominee = next(decision for kind, decision in told.refusals if kind == "maslikhat.propose_nominees")
+    kinds = Counter(reads.entries().values_list("kind", flat=True))
     yield "Founded a register as a demonstration: Kokzhar region, invented, with people who do not exist."
     yield f"Performed {reads.size()} acts; the law refused {told.refused} more, as the document expects."
-    yield "Entered 19 units, 9 maslikhats with 250 seats, and a mandate for each of the 250 deputies."
-    yield f"Refused: one nominee. {_sentence(one_nominee)}"
-    yield "Refused: a meeting with 166 of 250 deputies; two thirds are 167 (Decree 912, 9)."
-    yield "Voted on 5 September 2023: 151 : 87, consent computed by Article 87(4), the winner appointed."
-    yield "Refused: the appointment of the one who did not receive consent."
-    yield "Corrected a mistaken entry; the mistake stays readable, its consequence is gone."
-    yield "Recorded eight real votes of 2022-2024 from the press; what was not reported cannot be judged."
+    yield from (_refusal(kind, decision) for kind, decision in told.refusals)
+    yield f"Mandates: {kinds['maslikhat.register_mandate']}; ballots: {kinds['maslikhat.cast_ballot']}."
+    yield f"Votes closed: {kinds['maslikhat.close_consent_vote']}; the law computed each outcome."
+    yield f"Corrected: {kinds['register.correct_entry']}; the mistake stays readable, its consequence is not."
+    yield "What the press did not report of real votes of 2022-2024 cannot be judged, and the pages say so."
     yield "Open now, under Article 89: a consent vote. Become a deputy at /demonstration/ and cast a ballot."
 
 
-def _sentence(decision: Decision) -> str:
-    finding = next(finding for finding in decision.failed if finding.anchor == "4.2")
+def _refusal(kind: str, decision: Decision) -> str:
+    finding = decision.failed[0]
     sentence = law.sentence(finding.source, finding.article, finding.since, finding.anchor, "ru")
-    return f"{law.cite(finding, 'ru')}: «{sentence.text}»"
+    return f"Refused: {terms.label(kind, 'en')}. {law.cite(finding, 'ru')}: «{sentence.text}»"

@@ -4,6 +4,9 @@ DATABASE_URL, DATABASE_OWNER_URL   an external PostgreSQL; without them akimat r
 AKIMAT_ROLE=owner                  be the owner (migrations, backup, test databases); never a web worker
 AKIMAT_VAR                         the folder of data and secrets (var/ beside the package by default)
 AKIMAT_ORIGIN=https://akimat.kz    the public address: hosts, secure cookies and HSTS follow from it
+AKIMAT_PG_MAJOR=16                 the embedded server's major version: 18 (without it) or 16
+AKIMAT_POOL=8                      connections that one web worker keeps
+AKIMAT_PREPARE=0                   for a database behind a pooler that knows no prepared statements
 AKIMAT_DEBUG=1                     a developer's pages with tracebacks; never where real people work
 """
 

@@ -12,6 +12,7 @@ import pkgutil
 import signal
 import sys
 from collections.abc import Iterator
+from functools import cache
 from types import FrameType
 from typing import Any
 
@@ -27,21 +28,23 @@ class Verbs(click.Group):
         return sorted(name.replace("_", "-") for _, name, _ in pkgutil.iter_modules(__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self.list_commands(ctx):
-            return None
-        import django
-
-        django.setup()
-        module = importlib.import_module(f"{__name__}.{cmd_name.replace('-', '_')}")
-        command: click.Command | None = getattr(module, "command", None)
-        if command is None:  # a file that verbs share
-            return None
-        if getattr(module, "needs_database", True):
-            command = _with_server(command)
-        return command
+        return _verb(cmd_name) if cmd_name in self.list_commands(ctx) else None
 
 
-def _with_server(command: click.Command) -> click.Command:
+@cache
+def _verb(name: str) -> click.Command | None:
+    """Loaded once: click looks a verb up for the list, for the help and for the run."""
+    import django
+
+    django.setup()
+    module = importlib.import_module(f"{__name__}.{name.replace('-', '_')}")
+    command: click.Command | None = getattr(module, "command", None)
+    if command is not None and getattr(module, "needs_database", True):
+        _give_server(command)
+    return command  # None is a file that verbs share
+
+
+def _give_server(command: click.Command) -> None:
     perform = command.invoke
 
     def invoke(ctx: click.Context) -> Any:
@@ -49,7 +52,6 @@ def _with_server(command: click.Command) -> click.Command:
             return perform(ctx)
 
     command.invoke = invoke  # type: ignore[method-assign]
-    return command
 
 
 @contextlib.contextmanager

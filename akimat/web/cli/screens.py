@@ -43,8 +43,9 @@ def _a_register() -> Iterator[str]:
         yield runtime_url
         return
     with scratch_database(owner_url=owner_address(), runtime_url=runtime_url):
-        for _line in perform_history(lambda done, total: None):
-            pass
+        click.echo("No acts here: a demonstration is performed in a scratch database ...", err=True)
+        for line in perform_history(lambda done, total: None):
+            click.echo(line, err=True)
         yield _address_of(runtime_url)
 
 
