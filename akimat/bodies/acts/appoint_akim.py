@@ -17,6 +17,7 @@ class AppointAkim(Act):
 
     post: PostRef
     person: PersonRef
+    prime_minister_submitted: bool = False  # asked for until 20 May 2007
 
     def subjects(self, doing: Doing) -> Iterable[Subject]:
         yield Subject(self.post, "bodies.post")
@@ -24,6 +25,7 @@ class AppointAkim(Act):
     def about(self, doing: Doing) -> Iterable[object]:
         yield Ask(facts.Appointment, (self.post, self.person))
         yield Ask(facts.ConsentOutcome, self.post)
+        yield facts.Submission(self.prime_minister_submitted)
 
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
         rows.close_tenures(hand, self.post, acting=True)

@@ -66,3 +66,10 @@ class TopLevelAkims:
     """All of them on a day."""
 
     akims: tuple[AkimInOffice, ...]
+
+
+@dataclass(frozen=True)
+class Submission:
+    """On whose submission somebody is appointed, where a text asks for one."""
+
+    by_prime_minister: bool

@@ -17,7 +17,10 @@ RULES = ("decree_912_2022", "rules")
 
 STATUSES = [
     (ARTICLE_87, date(1990, 1, 1), NotYet),
-    (ARTICLE_87, date(2022, 6, 7), NotEncoded),
+    (ARTICLE_87, date(1998, 10, 6), NotEncoded),
+    (ARTICLE_87, date(2007, 5, 20), InForce),
+    (ARTICLE_87, date(2017, 3, 9), InForce),
+    (ARTICLE_87, date(2022, 6, 7), InForce),
     (ARTICLE_87, date(2022, 6, 8), InForce),
     (ARTICLE_87, date(2026, 6, 30), InForce),
     (ARTICLE_87, date(2026, 7, 1), Ended),
@@ -52,7 +55,7 @@ def test_the_kazakh_of_the_changed_sentences_is_marked() -> None:
 
 def test_a_day_without_a_text_is_said_in_every_language() -> None:
     for lang in ("kk", "ru", "en"):
-        sentence = law.sentence(*ARTICLE_87, date(2021, 1, 1), "", lang)
+        sentence = law.sentence(*ARTICLE_87, date(1998, 1, 1), "", lang)
         assert sentence.text.startswith(library().article(*ARTICLE_87).names[lang])
         assert not sentence.official
 
@@ -70,10 +73,10 @@ def test_last_read_and_inferred_warn() -> None:
 def test_the_unread_stops_an_act_even_where_a_power_is_found() -> None:
     """Creating a post is empowered by the house on any day, but Art. 87(3) of that day was not read."""
     case = replace(
-        next(c for c in cases() if c.kind == "bodies.create_post"), on=date(2022, 6, 8) - timedelta(1)
+        next(c for c in cases() if c.kind == "bodies.create_post"), on=date(1998, 10, 7) - timedelta(1)
     )
     decision = case.decision()
-    assert [(f.word, f.warning) for f in decision.failed] == [("edition", "not_encoded")]
+    assert {(f.word, f.warning) for f in decision.failed} == {("edition", "not_encoded")}
     assert not decision.permitted and decision.entry_permitted
 
 

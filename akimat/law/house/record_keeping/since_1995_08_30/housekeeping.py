@@ -29,8 +29,8 @@ def it_is_founded_once(founding: Founding) -> bool:
 
 @p.power("5.3", on=KEPT)
 def the_head_of_the_apparatus_enters(actor: Actor) -> bool:
-    """руководитель аппарата, а при основании — ключ установки"""
-    return actor.office in ("apparatus_head", "installation")
+    """вносит руководитель аппарата; ключ установки вносит их только самим актом основания"""
+    return actor.office == "apparatus_head"
 
 
 @p.condition("5.4", on="bodies.delegate_entry")

@@ -1,0 +1,66 @@
+"""Art. 87(4): the maslikhat of the region itself consents; the President may dismiss any akim."""
+
+from akimat.law import akims
+from akimat.law.facts import Actor, Appointment, ConsentOutcome, Dismissal, Nomination
+from akimat.law.language import edition
+
+p = edition(__name__)
+
+
+@p.power("4.1", on="bodies.appoint_akim")
+def the_president_appoints(actor: Actor) -> bool:
+    """назначает Президент"""
+    return actor.office == "president"
+
+
+@p.condition("4.1", on="bodies.appoint_akim")
+def an_akim_of_the_top_level_is_appointed(appointment: Appointment) -> bool:
+    """Акимов областей, городов республиканского значения и столицы"""
+    return akims.is_top_level(appointment.office, appointment.rank)
+
+
+@p.condition("4.1", on="bodies.appoint_akim", cure="maslikhat.close_consent_vote")
+def the_maslikhat_consented_to_this_person(appointment: Appointment, outcome: ConsentOutcome) -> bool:
+    """с согласия маслихата"""
+    return akims.consented_to(appointment.person, outcome)
+
+
+@p.condition("4.1", on="bodies.appoint_akim", cure="maslikhat.propose_nominees")
+def the_consent_is_not_spent(outcome: ConsentOutcome) -> bool:
+    """с согласия маслихата"""
+    return not outcome.used
+
+
+@p.power("4.1", on="maslikhat.propose_nominees")
+def the_president_asks_for_consent(actor: Actor) -> bool:
+    """назначает Президент с согласия маслихата"""
+    return actor.office == "president"
+
+
+@p.condition("4.1", on="maslikhat.propose_nominees")
+def an_akim_of_the_top_level_is_sought(nomination: Nomination) -> bool:
+    """Акимов областей, городов республиканского значения и столицы"""
+    return akims.is_top_level(nomination.office, nomination.rank)
+
+
+@p.power("4.5", on="bodies.dismiss_akim")
+def the_president_dismisses(actor: Actor) -> bool:
+    """Президент вправе по своему усмотрению освободить"""
+    return actor.office == "president"
+
+
+@p.condition("4.5", on="bodies.dismiss_akim")
+def the_akim_is_in_office(dismissal: Dismissal) -> bool:
+    """освободить от должности любого акима"""
+    return dismissal.holds
+
+
+@p.condition("4.5", on="bodies.dismiss_akim")
+def it_is_an_akim(dismissal: Dismissal) -> bool:
+    """любого акима"""
+    return dismissal.office == "akim"
+
+
+p.leaves_to("4.5", discretion_of="president", quote="по своему усмотрению")
+
+p.leaves_to("4.4", discretion_of="president")
