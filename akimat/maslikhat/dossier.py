@@ -12,7 +12,7 @@ from uuid import UUID
 
 from akimat.bodies import reads as bodies
 from akimat.law import Finding, Grade, Verdict
-from akimat.maslikhat import quorum, reads, sights
+from akimat.maslikhat import question, quorum, reads, sights
 from akimat.maslikhat.models import Meeting, Vote
 from akimat.maslikhat.quorum import Presence
 from akimat.maslikhat.reads import Tally
@@ -47,6 +47,11 @@ class ShownVote:
     tied: list[UUID]
     findings: list[Finding]
     by_decision: bool
+
+    @property
+    def digest(self) -> str | None:
+        """What binds a ballot to the text of the question."""
+        return question.digest(self.vote.question, self.vote.nominees)
 
 
 @dataclass(frozen=True)

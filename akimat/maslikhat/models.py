@@ -64,7 +64,7 @@ class Meeting(Version):
 
 
 class Presence(Version):
-    """A deputy registered as present."""
+    """A deputy registered as present, until he leaves. Who comes back is registered anew."""
 
     meeting = ThingField()
     mandate = ThingField()
@@ -74,7 +74,7 @@ class Presence(Version):
             *Version.Meta.constraints,
             models.UniqueConstraint(
                 fields=["meeting", "mandate"],
-                condition=Q(voided_act__isnull=True),
+                condition=Q(voided_act__isnull=True, until__isnull=True),
                 name="maslikhat_presence_once",
             ),
         ]
@@ -97,6 +97,7 @@ class Vote(Version):
     region = ThingField()
     nominees = ArrayField(models.UUIDField())
     method = models.CharField(max_length=10)
+    question = models.JSONField(null=True)  # its text in each language, as it was put to the vote
 
     class Meta(Version.Meta):
         constraints: ClassVar = [

@@ -17,6 +17,7 @@ from akimat.law.facts import (
     ConsentOutcome,
     CountProtocol,
     Gathering,
+    Leaving,
     MandateElsewhere,
     MandateEnding,
     MeetingCall,
@@ -27,7 +28,7 @@ from akimat.law.facts import (
     VoteOpening,
     Votes,
 )
-from akimat.maslikhat import reads
+from akimat.maslikhat import question, reads
 from akimat.maslikhat.models import BALLOT_BY_BALLOT
 from akimat.register import hot
 from akimat.register.fields import maybe
@@ -69,6 +70,20 @@ SELECT m.state, (
 FROM maslikhat_meeting m
 WHERE m.thing_id = %(meeting)s AND m.until IS NULL AND m.voided_act IS NULL AND m.since <= %(on)s
 """
+
+
+@provides(Leaving)
+def leaving(about: tuple[UUID, UUID], on: date) -> Leaving:
+    """About a meeting and the mandate of whoever leaves it."""
+    meeting, mandate = about
+    found = _row(
+        "SELECT m.state FROM maslikhat_meeting m WHERE m.thing_id = %(meeting)s AND m.until IS NULL"
+        " AND m.voided_act IS NULL AND m.since <= %(on)s",
+        meeting=meeting,
+        on=on,
+    )
+    is_open = bool(found) and found[0] == "open"
+    return Leaving(open=is_open, present=reads.presence_of(meeting, mandate) is not None)
 
 
 @provides(Quorum)
@@ -136,12 +151,12 @@ ORDER BY v.until DESC, v.until_act DESC LIMIT 1
 """
 
 
-@provides(Ballot)
-def ballot(about: tuple[UUID, UUID, UUID], on: date) -> Ballot:
-    """About a vote, the mandate that votes, and the nominee it votes for."""
-    vote, mandate, nominee = about
+def ballot(
+    vote: UUID, mandate: UUID, nominee: UUID, on: date, *, question_seen: str | None, elsewhere: bool
+) -> Ballot:
+    """A vote, the mandate that votes, and the nominee it votes for; the voter says what he saw and where."""
     found = _row(BALLOT, vote=vote, mandate=mandate, on=on, method=BALLOT_BY_BALLOT)
-    is_open, in_electorate, present, on_ballot, cast_for = found or (False, False, False, (), None)
+    is_open, in_electorate, present, on_ballot, text, cast_for = found or (*[False] * 3, (), None, None)
     return Ballot(
         vote_open=is_open,
         in_electorate=in_electorate,
@@ -149,6 +164,9 @@ def ballot(about: tuple[UUID, UUID, UUID], on: date) -> Ballot:
         nominee=str(nominee),
         on_ballot=_texts(on_ballot),
         cast_for=str(cast_for) if cast_for else None,
+        question=question.digest(_json(text), on_ballot),
+        question_seen=question_seen,
+        elsewhere=elsewhere,
     )
 
 
@@ -156,9 +174,9 @@ BALLOT = f"""
 SELECT v.until IS NULL AND v.since <= %(on)s AND v.method = %(method)s,
     EXISTS (SELECT 1 FROM maslikhat_mandate d
         WHERE d.thing_id = %(mandate)s AND d.region_id = v.region_id AND {IN_FORCE}),
-    EXISTS (SELECT 1 FROM maslikhat_presence p
-        WHERE p.meeting_id = v.meeting_id AND p.mandate_id = %(mandate)s AND p.voided_act IS NULL),
-    v.nominees,
+    EXISTS (SELECT 1 FROM maslikhat_presence p WHERE p.meeting_id = v.meeting_id
+        AND p.mandate_id = %(mandate)s AND p.voided_act IS NULL AND p.until IS NULL),
+    v.nominees, v.question,
     (SELECT c.nominee_id FROM maslikhat_ballotcast c
         WHERE c.vote_id = v.thing_id AND c.mandate_id = %(mandate)s AND c.voided_act IS NULL)
 FROM maslikhat_vote v WHERE v.thing_id = %(vote)s AND v.voided_act IS NULL

@@ -211,7 +211,8 @@ SELECT m.region_id, (
     SELECT count(*) FROM maslikhat_presence p
     JOIN maslikhat_mandate d ON d.thing_id = p.mandate_id AND d.voided_act IS NULL
         AND d.since <= %(on)s AND (d.until IS NULL OR d.until > %(on)s)
-    WHERE p.meeting_id = m.thing_id AND p.voided_act IS NULL), t.id IS NOT NULL, t.present, t.deputies_total
+    WHERE p.meeting_id = m.thing_id AND p.voided_act IS NULL AND p.until IS NULL),
+    t.id IS NOT NULL, t.present, t.deputies_total
 FROM maslikhat_meeting m
 LEFT JOIN maslikhat_presencetotals t ON t.thing_id = m.thing_id AND t.voided_act IS NULL
 WHERE m.thing_id = %(meeting)s AND m.voided_act IS NULL LIMIT 1
@@ -311,6 +312,12 @@ def proposals_for(post: UUID, known: int | None = None) -> QuerySet[Proposal]:
 def presences(thing: UUID, known: int | None = None) -> QuerySet[Presence]:
     """Deputies registered at a meeting."""
     return recorded(Presence, known).filter(meeting=thing).order_by("opened_act", "id")
+
+
+def presence_of(meeting: UUID, mandate: UUID) -> UUID | None:
+    """The registration of a deputy who is there."""
+    rows = Presence.objects.filter(meeting=meeting, mandate=mandate, until=None, voided_act=None)
+    return rows.values_list("thing_id", flat=True).first()
 
 
 def votes_of(thing: UUID, known: int | None = None) -> QuerySet[Vote]:

@@ -171,7 +171,8 @@ def own_ballots(meeting: UUID, person: UUID, today: date) -> dict[UUID, OwnBallo
 OWN_BALLOTS = """
 SELECT v.thing_id, m.thing_id, m.since <= %(today)s AND (m.until IS NULL OR m.until > %(today)s),
     EXISTS (SELECT 1 FROM maslikhat_presence p
-        WHERE p.meeting_id = v.meeting_id AND p.mandate_id = m.thing_id AND p.voided_act IS NULL),
+        WHERE p.meeting_id = v.meeting_id AND p.mandate_id = m.thing_id AND p.voided_act IS NULL
+            AND p.until IS NULL),
     c.nominee_id, e.number
 FROM maslikhat_vote v
 JOIN maslikhat_mandate m ON m.region_id = v.region_id AND m.person_id = %(person)s AND m.voided_act IS NULL
@@ -180,6 +181,30 @@ LEFT JOIN maslikhat_ballotcast c ON c.vote_id = v.thing_id AND c.mandate_id = m.
 LEFT JOIN register_entry e ON e.act = c.since_act
 WHERE v.meeting_id = %(meeting)s AND v.voided_act IS NULL
 ORDER BY c.nominee_id NULLS FIRST, m.since
+"""
+
+
+@dataclass(frozen=True)
+class Right:
+    """The mandate in whose name somebody votes, and what binds his ballot."""
+
+    meeting: UUID
+    mandate: UUID
+
+
+def right_to_vote(vote: UUID, person: UUID, today: date) -> Right | None:
+    """The mandate of a person among the electorate of a vote: the one in force before one that ended."""
+    with connection.cursor() as cursor:
+        cursor.execute(RIGHT, {"vote": vote, "person": person, "today": today})
+        found = cursor.fetchone()
+    return Right(*found) if found else None
+
+
+RIGHT = """
+SELECT v.meeting_id, m.thing_id FROM maslikhat_vote v
+JOIN maslikhat_mandate m ON m.region_id = v.region_id AND m.person_id = %(person)s AND m.voided_act IS NULL
+WHERE v.thing_id = %(vote)s AND v.voided_act IS NULL
+ORDER BY m.until IS NULL OR m.until > %(today)s DESC, m.since DESC LIMIT 1
 """
 
 

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
@@ -46,41 +46,61 @@ def tally(request: Request, vote: UUID) -> HttpResponse:
 @login_required
 @require_POST
 def ballot(request: Request, vote: UUID) -> HttpResponse:
-    """Cast a ballot in the name of the mandate of whoever is signed in; show why, if it is refused."""
-    place = reads.place_of_vote(vote)
+    """Cast a ballot in the name of the mandate of whoever is signed in; show why, if it is refused.
+
+    A screen with a script gets the answer alone; so does one whose first answer was lost on the way.
+    """
     person = request.account.person if request.account else None
-    own = sights.own_ballots(place.meeting, person, request.today).get(vote) if place and person else None
-    if place is None:
-        raise Http404
-    if own is None:
+    right = sights.right_to_vote(vote, person, request.today) if person else None
+    if right is None:
+        if reads.place_of_vote(vote) is None:
+            raise Http404
         raise PermissionDenied
     try:
-        _cast(request, own, request.POST.get("nominee", ""))
+        receipt = _cast(request, vote, right, request.POST)
     except Refused as refused:
-        return show_meeting(request, place.meeting, status=422, refused=refused.decision.failed)
+        return _not_cast(request, right, refused=refused.decision.failed)
     except (Malformed, BrokenRegister):
         words = _("The ballot could not be read. Nothing was entered; look at the page again and repeat.")
-        return show_meeting(request, place.meeting, status=422, broken=words)
-    return redirect("maslikhat:meeting", place.meeting)
+        return _not_cast(request, right, broken=words)
+    if _alone(request):
+        return render(request, "maslikhat/_receipt.html", {"number": receipt.number})
+    back = "maslikhat:phone" if "phone" in request.POST else "maslikhat:meeting"
+    return redirect(back, right.meeting)
 
 
-def _cast(request: Request, own: sights.OwnBallot, nominee: str) -> Receipt:
+def _alone(request: Request) -> bool:
+    return request.headers.get("hx-request") == "true"
+
+
+def _not_cast(request: Request, right: sights.Right, **why: Any) -> HttpResponse:
+    if _alone(request):
+        return render(request, "maslikhat/_no_receipt.html", why, status=422)
+    return show_meeting(request, right.meeting, status=422, **why)
+
+
+def _cast(request: Request, vote: UUID, right: sights.Right, form: QueryDict) -> Receipt:
     """The same ballot again is the same receipt; another one is left to the law to refuse."""
-    key = f"ballot:{own.vote}:{own.mandate}"
+    payload: dict[str, Any] = {"vote": str(vote), "nominee": form.get("nominee", "")}
+    if form.get("question"):
+        payload["question"] = form["question"]
+    if "elsewhere" in form:
+        payload["elsewhere"] = True
+    key = f"ballot:{vote}:{right.mandate}"
     try:
-        return _perform(request, own, nominee, key)
+        return _perform(request, right, payload, key)
     except Malformed as malformed:
         if not any(problem == "key_used_for_another_act" for _path, problem, _more in malformed.problems):
             raise
-        return _perform(request, own, nominee, f"{key}:{uuid4()}")
+        return _perform(request, right, payload, f"{key}:{uuid4()}")
 
 
-def _perform(request: Request, own: sights.OwnBallot, nominee: str, key: str) -> Receipt:
+def _perform(request: Request, right: sights.Right, payload: dict[str, Any], key: str) -> Receipt:
     assert request.account is not None, "only the signed-in come here"
     return perform(
         "maslikhat.cast_ballot",
-        {"vote": str(own.vote), "nominee": nominee},
-        author=own.mandate,
+        payload,
+        author=right.mandate,
         by=By(request.account.username, request.account.person),
         on=clock.today(),
         key=key,

@@ -38,6 +38,9 @@ VoteRef = Annotated[UUID, Ref("maslikhat.vote")]
 EntryRef = Annotated[UUID, Ref("register.entry")]
 AttachmentRef = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$"), Ref("register.attachment")]
 
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""SHA-256 of a text that stands elsewhere."""
+
 Day = date
 Count = Annotated[int, Field(ge=0, le=LARGEST_INTEGER)]
 MaybeCount = Annotated[int, Field(ge=0, le=LARGEST_INTEGER)] | None

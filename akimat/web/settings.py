@@ -42,6 +42,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "akimat.maslikhat.pulse.answered_first",
     "akimat.web.shell.middleware.log_request",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",

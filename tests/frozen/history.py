@@ -68,6 +68,8 @@ def vote_with_ballots(story: Story) -> None:
     assembly.opened(story, present=8)
     late = {"meeting": story["meeting"], "mandate": story["deputy_8"]}
     story.act("maslikhat.register_presence", late, author="chair", on=DAY)
+    story.act("maslikhat.register_departure", late, author="chair", on=DAY)
+    story.act("maslikhat.register_presence", late, author="chair", on=DAY)
     assembly.vote_opened(story)
     assembly.ballots(story, {"aigul": 4, "bolat": 4})
     assembly.closed(story)

@@ -59,6 +59,14 @@ class Gathering:
 
 
 @dataclass(frozen=True)
+class Leaving:
+    """A deputy about to leave a meeting."""
+
+    open: bool  # the meeting
+    present: bool
+
+
+@dataclass(frozen=True)
 class VoteOpening:
     """A consent vote about to be opened."""
 
@@ -80,6 +88,9 @@ class Ballot:
     nominee: str
     on_ballot: tuple[str, ...]
     cast_for: str | None  # what the same mandate has already voted in this vote
+    question: str | None = None  # hash of the question's text and of who stands on the ballot
+    question_seen: str | None = None  # the same, as the voter's screen showed it
+    elsewhere: bool = False  # the voter says that he is not in the hall
 
 
 @dataclass(frozen=True)

@@ -4,29 +4,38 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from akimat.law import facts
-from akimat.maslikhat import reads
+from akimat.maslikhat import providers, reads
 from akimat.maslikhat.models import BallotCast
-from akimat.register.act import INSTALLATION, LAW, Act, Ask, Doing, Subject
-from akimat.register.fields import PersonRef, VoteRef
+from akimat.register.act import INSTALLATION, LAW, Act, Doing, Subject
+from akimat.register.fields import Digest, PersonRef, VoteRef
 from akimat.register.hand import Hand
 
 
 class CastBallot(Act):
     """Many vote at once: the vote is locked shared, the own mandate exclusively.
 
-    The sort of the author is left open: whoever is no deputy is refused by law, not by a type.
+    The sort of the author is left open: whoever is no deputy is refused by law, not by a type. `question` is
+    the hash of the text that the voter saw; `elsewhere` is said by a voter who is not in the hall.
     """
 
     vote: VoteRef
     nominee: PersonRef
+    question: Digest | None = None
+    elsewhere: bool = False
 
     def subjects(self, doing: Doing) -> Iterable[Subject]:
         if doing.judged_as not in (LAW, INSTALLATION):
             yield Subject(UUID(doing.judged_as), "")
 
     def about(self, doing: Doing) -> Iterable[object]:
-        yield Ask(facts.Ballot, (self.vote, UUID(doing.judged_as), self.nominee))
+        yield providers.ballot(
+            self.vote,
+            UUID(doing.judged_as),
+            self.nominee,
+            doing.on,
+            question_seen=self.question,
+            elsewhere=self.elsewhere,
+        )
 
     def repeats(self, doing: Doing) -> UUID | None:
         return reads.same_ballot(self.vote, doing.judged_as, self.nominee)

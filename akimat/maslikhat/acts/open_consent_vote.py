@@ -9,16 +9,17 @@ from akimat.law import facts
 from akimat.maslikhat import reads
 from akimat.maslikhat.models import Method, Vote
 from akimat.register.act import Act, Ask, Doing, Subject, shared
-from akimat.register.fields import MeetingRef, PersonRef
+from akimat.register.fields import MeetingRef, Names, PersonRef
 from akimat.register.hand import Hand
 
 
 class OpenConsentVote(Act):
-    """The order of nominees decides nothing."""
+    """The order of nominees decides nothing. A ballot is bound to `question`, the text as it was put."""
 
     meeting: MeetingRef
     nominees: Annotated[tuple[PersonRef, ...], Field(min_length=1)]
     method: Method
+    question: Names | None = None
 
     def subjects(self, doing: Doing) -> Iterable[Subject]:
         yield Subject(self.meeting, "maslikhat.meeting")
@@ -45,4 +46,5 @@ class OpenConsentVote(Act):
             region=meeting.region,
             nominees=list(self.nominees),
             method=self.method,
+            question=self.question.model_dump() if self.question else None,
         )

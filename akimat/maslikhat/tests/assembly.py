@@ -62,30 +62,39 @@ def opened(story: Story, present: int = 9, on: date = DAY, **rest: Any) -> Recei
 
 
 def vote_opened(
-    story: Story, on: date = DAY, nominees: Iterable[str] = NOMINEES, method: str = "electronic"
+    story: Story,
+    on: date = DAY,
+    nominees: Iterable[str] = NOMINEES,
+    method: str = "electronic",
+    question: bool = False,
 ) -> UUID:
     payload = {
         "meeting": story["meeting"],
         "nominees": [story[name] for name in nominees],
         "method": method,
+        "question": world.names("For whom?") if question else None,
     }
     return story.make("vote", "vote", "maslikhat.open_consent_vote", payload, author="chair", on=on)
 
 
-def voting(present: int = 9, method: str = "electronic", on: date = DAY, **rest: Any) -> Story:
-    """A region where a vote of consent has just been opened."""
+def voting(
+    present: int = 9, method: str = "electronic", on: date = DAY, ask: bool = True, **rest: Any
+) -> Story:
+    """A region where a vote of consent has just been opened, or is about to be."""
     story = region(**rest)
     proposed(story, on)
     called(story, on)
     opened(story, present, on)
-    vote_opened(story, on, method=method)
+    if ask:
+        vote_opened(story, on, method=method)
     return story
 
 
 def ballot(story: Story, name: str, nominee: str, on: date = DAY, **rest: Any) -> Receipt:
     """A deputy's ballot, cast by the deputy unless `by` says who."""
     by = rest.pop("by", story.things.get(f"{name}_person"))
-    payload = {"vote": story["vote"], "nominee": story[nominee]}
+    saying = {name: rest.pop(name) for name in ("question", "elsewhere") if name in rest}
+    payload = {"vote": story["vote"], "nominee": story[nominee], **saying}
     return story.act("maslikhat.cast_ballot", payload, author=name, on=on, by=by, **rest)
 
 

@@ -57,6 +57,12 @@ def the_deputy_is_present(ballot: Ballot) -> bool:
 
 
 @p.condition("16.1", on="maslikhat.cast_ballot")
+def nobody_votes_from_elsewhere(ballot: Ballot) -> bool:
+    """Депутат, которого не было при голосовании, не может проголосовать"""
+    return not ballot.elsewhere
+
+
+@p.condition("16.1", on="maslikhat.cast_ballot")
 def the_vote_is_still_open(ballot: Ballot) -> bool:
     """не может проголосовать позже"""
     return ballot.vote_open

@@ -10,6 +10,7 @@ p = edition(__name__)
 PRESIDED = (
     "maslikhat.open_deputies_meeting",
     "maslikhat.register_presence",
+    "maslikhat.register_departure",
     "maslikhat.open_consent_vote",
     "maslikhat.close_consent_vote",
 )

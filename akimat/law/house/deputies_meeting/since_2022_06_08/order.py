@@ -1,6 +1,6 @@
 """Order of a meeting where the law is silent. Nothing here gives or takes consent."""
 
-from akimat.law.facts import Gathering, VoteClosing, VoteOpening
+from akimat.law.facts import Ballot, Gathering, Leaving, VoteClosing, VoteOpening
 from akimat.law.language import edition
 
 p = edition(__name__)
@@ -58,3 +58,21 @@ def an_open_meeting_decides(gathering: Gathering) -> bool:
 def it_decides_after_nobody(vote: VoteOpening) -> bool:
     """после голосования, в котором согласия не получил никто"""
     return vote.earlier_outcome == "Nobody"
+
+
+@p.condition("7", on="maslikhat.cast_ballot")
+def the_voter_saw_this_question(ballot: Ballot) -> bool:
+    """Голос подают за тот вопрос, текст которого видел голосующий"""
+    return ballot.question_seen == ballot.question
+
+
+@p.condition("8.1", on="maslikhat.register_departure")
+def the_meeting_that_is_left_is_open(leaving: Leaving) -> bool:
+    """пока собрание открыто"""
+    return leaving.open
+
+
+@p.condition("8.2", on="maslikhat.register_departure", cure="maslikhat.register_presence")
+def whoever_leaves_was_present(leaving: Leaving) -> bool:
+    """вносят того, кто зарегистрирован присутствующим"""
+    return leaving.present
