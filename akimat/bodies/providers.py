@@ -99,6 +99,13 @@ def top_level_akims(president: UUID, on: date) -> TopLevelAkims:
         )
 
 
+@provides(facts.BodiesInUnits)
+def bodies_in_units(units: tuple[UUID, ...], on: date) -> facts.BodiesInUnits:
+    """About units that are about to end."""
+    standing = "unit_id = ANY(%s::uuid[]) AND until IS NULL AND voided_act IS NULL"
+    return facts.BodiesInUnits(_value(f"SELECT count(*) FROM bodies_body WHERE {standing}", [list(units)]))
+
+
 def body_at_level(body_kind: str, unit: UUID | None, on: date) -> BodyAtLevel:
     """A body about to be created on a unit, which is locked."""
     if unit is None:

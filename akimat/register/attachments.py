@@ -41,8 +41,8 @@ def find(sha256: str) -> Attachment | None:
     return Attachment.objects.filter(sha256=sha256).first()
 
 
-def read(attachment: Attachment) -> Iterator[bytes]:
-    """Its bytes, chunk by chunk."""
+def read(attachment: Attachment | str) -> Iterator[bytes]:
+    """Its bytes, chunk by chunk; of one that is known by its hash alone as well."""
     chunks = AttachmentChunk.objects.filter(attachment=attachment).order_by("ordinal")
     for chunk in chunks.values_list("data", flat=True).iterator(chunk_size=1):
         yield bytes(chunk)

@@ -19,7 +19,9 @@ Rank = Literal[
     "rural_district",
     "settlement",
     "village",
+    "locality",
 ]
+"""A locality is a populated place inside a unit: it stands in the classifier and has no body of its own."""
 
 FIRST_LEVEL = ("region", "city_of_republican_significance", "capital")
 WITH_MASLIKHAT = (*FIRST_LEVEL, "district", "city_of_regional_significance")
@@ -55,3 +57,15 @@ class Unit(Version):
         indexes: ClassVar = [
             models.Index(fields=["path"], name="territory_unit_path", opclasses=["text_pattern_ops"]),
         ]
+
+
+class Classifier(Version):
+    """The vintage of the state classifier that the units follow, from one import to the next."""
+
+    file = models.CharField(max_length=64)  # the attachment's SHA-256
+    vintage = models.CharField(max_length=300)
+    codes = models.IntegerField()
+    new = models.IntegerField()
+    changed = models.IntegerField()
+    moved = models.IntegerField()
+    gone = models.IntegerField()

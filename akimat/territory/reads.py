@@ -3,6 +3,7 @@ with.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,7 @@ from django.db.models.functions import Coalesce
 
 from akimat.territory.as_of import recorded, standing
 from akimat.territory.grounds import with_grounds
-from akimat.territory.models import FIRST_LEVEL, Unit
+from akimat.territory.models import FIRST_LEVEL, Classifier, Unit
 
 KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 
@@ -50,10 +51,11 @@ def breadcrumb(of: Unit, on: date, known: int | None = None) -> list[Unit]:
     return [found[each] for each in above if each in found]
 
 
-def tree(on: date, lang: str = "kk", known: int | None = None) -> list[Unit]:
-    """All units, each followed by what is below it."""
+def tree(on: date, lang: str = "kk", known: int | None = None, *, governed: bool = False) -> list[Unit]:
+    """All units, each followed by what is below it; if `governed`, without populated places inside units."""
     below: dict[UUID | None, list[Unit]] = {}
-    for row in by_name(units(on, known), lang):
+    rows = units(on, known)
+    for row in by_name(rows.exclude(rank="locality") if governed else rows, lang):
         below.setdefault(row.parent_id, []).append(row)
 
     def walk(parent: UUID | None) -> Iterator[Unit]:
@@ -115,6 +117,53 @@ def places(things: list[UUID]) -> list[tuple[UUID, str, UUID | None]]:
             [things],
         )
         return list(cursor.fetchall())
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A unit as its open row has it."""
+
+    thing: UUID
+    code: str | None
+    name_kk: str
+    name_ru: str
+    name_en: str
+    rank: str
+    parent: UUID | None
+    region: UUID | None
+    path: str
+    since: date
+
+
+_STANDING = (
+    "SELECT thing_id, kato_code, name_kk, name_ru, name_en, rank, parent_id, region_id, path, since"
+    " FROM territory_unit WHERE until IS NULL AND voided_act IS NULL"
+)
+
+
+def standing_units() -> list[Standing]:
+    """Every unit that stands, whatever the day: what an act on the whole territory changes."""
+    with connection.cursor() as cursor:
+        cursor.execute(_STANDING + " ORDER BY kato_code NULLS FIRST, thing_id")
+        return [Standing(*row) for row in cursor.fetchall()]
+
+
+def every_unit() -> list[UUID]:
+    """The identities of all units that ever were; none is ever taken away."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM register_thing WHERE sort = 'territory.unit'")
+        return [row[0] for row in cursor.fetchall()]
+
+
+def classifier() -> Classifier | None:
+    """The vintage of the classifier that the units follow now."""
+    return Classifier.objects.filter(until=None, voided_act=None).first()
+
+
+def classifiers(known: int | None = None) -> QuerySet[Classifier]:
+    """Every vintage that was imported, the latest first, each with its act."""
+    rows = recorded(Classifier, known).order_by("-since", "-opened_act")
+    return with_grounds(rows, "since_act")
 
 
 def region_of(thing: UUID) -> UUID | None:

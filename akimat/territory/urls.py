@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from akimat.territory import views
+from akimat.territory import import_pages, views
 
 app_name = "territory"
 urlpatterns = [
     path("territory/", views.units, name="units"),
+    path("territory/kato/", import_pages.kato, name="kato"),
+    path("territory/kato/look/", import_pages.look, name="kato_look"),
+    path("territory/kato/<str:sha256>/", import_pages.kato_file, name="kato_file"),
     path("territory/<uuid:thing>/", views.unit, name="unit"),
 ]
 
-PAGES = ("territory:units", "territory:unit")
+PAGES = ("territory:units", "territory:unit", "territory:kato")
 """One of each sort of page, for tests and pictures of all pages."""

@@ -1,5 +1,6 @@
 """What was once written to a log can be read, judged and replayed for ever. See the README beside."""
 
+import importlib
 import json
 import os
 from collections.abc import Iterator
@@ -12,22 +13,30 @@ from django.db import connection
 from akimat.law import facts as law_facts
 from akimat.law import facts_codec
 from akimat.register import act as acts
-from akimat.register import entry, reads
+from akimat.register import attachments, entry, reads
+from akimat.register.models import Attachment
 from akimat.register.replay import rejudge, replay, stored_act
 from akimat.register.verify import verify
-from tests.frozen import history
 
 FOLDER = Path(__file__).parent
-LOG = FOLDER / "log.jsonl"
+FILES = FOLDER / "attachments"
+STORIES = sorted(file.stem for file in FOLDER.glob("history*.py"))
+"""Each history has a log of its own, so that a new one leaves the frozen ones as they are."""
 FROZEN = sorted(FOLDER.glob("*.v*.json"))
 DIFFERENT: dict[str, str] = {}
 """Entries that today's encoding of the law judges otherwise: file or number in the log, and why."""
 
+every_story = pytest.mark.parametrize("story", STORIES)
 one_by_one = pytest.mark.parametrize("file", FROZEN, ids=lambda file: file.stem)
 
 
 def written(file: Path) -> entry.Written:
     return entry.read(0, file.read_bytes())
+
+
+def log_of(story: str) -> Path:
+    """`history_territory` was frozen as `log.territory.jsonl`."""
+    return FOLDER / f"{story.replace('history', 'log').replace('_', '.', 1)}.jsonl"
 
 
 def versions() -> Iterator[str]:
@@ -71,11 +80,13 @@ def test_it_is_judged_as_it_was(file: Path) -> None:
     assert alike != (file.stem in DIFFERENT)
 
 
+@every_story
 @pytest.mark.pg16
 @pytest.mark.django_db
-def test_the_frozen_log_replays() -> None:
+def test_the_frozen_log_replays(story: str) -> None:
     """State is missing here, so only facts, verdicts and what was made are compared."""
-    entries = LOG.read_bytes().splitlines()
+    entries = log_of(story).read_bytes().splitlines()
+    attach()
     append(entries)
     assert verify().faults == ()
     replayed = replay()
@@ -85,36 +96,42 @@ def test_the_frozen_log_replays() -> None:
     }
 
 
+@every_story
 @pytest.mark.django_db
-def test_the_history_tells_every_kind_and_replays() -> None:
-    """Kinds that are younger than the frozen log replay from the history that froze their entries."""
-    history.tell()
-    kinds = {each.body["kind"] for each in reads.walk()}
-    assert kinds >= {written(file).body["kind"] for file in FROZEN if written(file).body["v"] == 1}
+def test_a_history_tells_its_kinds_and_replays(story: str) -> None:
+    """Kinds that are younger than a frozen log replay from the history that froze their entries."""
+    importlib.import_module(f"tests.frozen.{story}").tell()
+    told = {each.body["kind"] for each in reads.walk()}
+    assert told >= {json.loads(line)["kind"] for line in log_of(story).read_bytes().splitlines()}
     assert replay().faults == []
 
 
+@every_story
 @pytest.mark.skipif("AKIMAT_FREEZE" not in os.environ, reason="writes files: AKIMAT_FREEZE=1")
 @pytest.mark.django_db
-def test_freeze_what_is_missing() -> None:
-    history.tell()
+def test_freeze_what_is_missing(story: str) -> None:
+    importlib.import_module(f"tests.frozen.{story}").tell()
     assert replay().faults == []
     lines = [rfc8785.dumps(each.body) for each in reads.walk()]
-    missing = set(versions())
     for line in lines:
         body = json.loads(line)
-        name = f"{body['kind']}.v{body['v']}"
-        if name in missing:
-            missing.remove(name)
-            keep(FOLDER / f"{name}.json", line)
-    keep(LOG, b"\n".join(lines) + b"\n")
-    assert {name for name in missing if not (FOLDER / f"{name}.json").exists()} == set()
+        keep(FOLDER / f"{body['kind']}.v{body['v']}.json", line)
+    for attachment in Attachment.objects.all():
+        keep(FILES / attachment.sha256, b"".join(attachments.read(attachment)))
+    keep(log_of(story), b"\n".join(lines) + b"\n")
 
 
 def keep(file: Path, data: bytes) -> None:
     """What is there stays as it is."""
     if not file.exists():
         file.write_bytes(data)
+
+
+def attach() -> None:
+    """The files that frozen acts name, as they were."""
+    for file in FILES.glob("*"):
+        with file.open("rb") as opened:
+            attachments.store(opened, name=file.name, media_type="", public=True)
 
 
 def append(entries: list[bytes]) -> None:

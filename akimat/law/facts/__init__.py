@@ -14,3 +14,4 @@ from akimat.law.facts.acting import *
 from akimat.law.facts.consent import *
 from akimat.law.facts.mandates import *
 from akimat.law.facts.offices import *
+from akimat.law.facts.territory import *

@@ -4,31 +4,21 @@ Exit codes: 0 done or permitted, 2 malformed, 3 refused, 4 against a constraint 
 """
 
 import json
-import os
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import click
-from django.contrib.auth import authenticate
 from django.utils.translation import override
 from pydantic import ValidationError
 
-from akimat.bodies import reads as bodies
-from akimat.maslikhat import reads as maslikhat
-from akimat.register import clock, reads
-from akimat.register.act import INSTALLATION
 from akimat.register.api import told
 from akimat.register.errors import BrokenRegister, Malformed, Refused
 from akimat.register.fields import Document
-from akimat.register.perform import By, Receipt, perform
-from akimat.register.problems import problem
-from akimat.web.accounts.models import Account
-from akimat.web.cli.printing import show_findings, show_refusal
-
-MALFORMED, REFUSED, BROKEN = 2, 3, 4
+from akimat.register.perform import Receipt, perform
+from akimat.web.cli.entering import BROKEN, MALFORMED, REFUSED, author_of, by_of, day_of, failed
+from akimat.web.cli.printing import show_findings
 
 
 @click.command()
@@ -71,13 +61,13 @@ def command(
     """Perform one act of KIND, or judge it with --dry-run."""
     with override(lang):
         try:
-            day = _day(on)
-            post = _author(author)
+            day = day_of(on)
+            post = author_of(author)
             receipt = perform(
                 kind,
                 _payload(payload_file),
                 author=post,
-                by=_by(account, post),
+                by=by_of(account, post),
                 on=day,
                 key=key or str(uuid4()),
                 document=_document(document),
@@ -85,11 +75,11 @@ def command(
                 dry_run=dry_run,
             )
         except Malformed as error:
-            sys.exit(_failed(error, MALFORMED, as_json, lang))
+            sys.exit(failed(error, MALFORMED, as_json, lang))
         except Refused as error:
-            sys.exit(_failed(error, REFUSED, as_json, lang))
+            sys.exit(failed(error, REFUSED, as_json, lang))
         except BrokenRegister as error:
-            sys.exit(_failed(error, BROKEN, as_json, lang))
+            sys.exit(failed(error, BROKEN, as_json, lang))
         _done(receipt, as_json, lang)
 
 
@@ -102,28 +92,6 @@ def _done(receipt: Receipt, as_json: bool, lang: str) -> None:
         click.echo(f"  {name}: {thing}")
     if receipt.decision:
         show_findings(receipt.decision.findings, lang)
-
-
-def _failed(error: Exception, code: int, as_json: bool, lang: str) -> int:
-    body = problem(error, lang)
-    if as_json:
-        click.echo(json.dumps(body, ensure_ascii=False))
-        return code
-    click.echo(body["title"], err=True)
-    if isinstance(error, Refused):
-        show_refusal(error.decision, lang)
-    for each in body.get("errors", []):
-        click.echo(f"  {each['field']}: {each['detail']}", err=True)
-    if "detail" in body:
-        click.echo(f"  {body['detail']}", err=True)
-    return code
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Malformed(("on", "date_parsing", {})) from error
 
 
 def _payload(file: Any) -> dict[str, Any]:
@@ -143,28 +111,3 @@ def _document(path: Path | None) -> Document | None:
         return Document.model_validate_json(path.read_bytes())
     except ValidationError as error:
         raise Malformed(*((f"document.{e['loc']}", e["type"], {}) for e in error.errors())) from error
-
-
-def _author(author: str) -> UUID | str:
-    if author == INSTALLATION:
-        return author
-    try:
-        return UUID(author)
-    except ValueError:
-        post = bodies.post_of_code(author)
-        if post is None:
-            raise Malformed(("author", "not_a_thing", {"author": author})) from None
-        return post
-
-
-def _by(account: str | None, author: UUID | str) -> By:
-    """Whoever signs in; in a demonstration, without an account, the holder of the post at the console."""
-    if account:
-        password = os.environ.get("AKIMAT_PASSWORD") or click.prompt(account, hide_input=True, err=True)
-        user = authenticate(username=account, password=password)
-        if user is None:
-            raise click.UsageError(f"{account}: no such account, or another password")
-        return By(account, Account.objects.filter(user=user).values_list("person", flat=True).first())
-    if isinstance(author, UUID) and reads.is_demonstration():
-        return By("console", bodies.holder_of(author, clock.today()) or maslikhat.deputy_of(author))
-    return By("console", None)
