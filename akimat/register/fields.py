@@ -35,6 +35,9 @@ MandateRef = Annotated[UUID, Ref("maslikhat.mandate")]
 ProposalRef = Annotated[UUID, Ref("maslikhat.proposal")]
 MeetingRef = Annotated[UUID, Ref("maslikhat.meeting")]
 VoteRef = Annotated[UUID, Ref("maslikhat.vote")]
+BudgetRef = Annotated[UUID, Ref("budget.budget")]
+LedgerRef = Annotated[UUID, Ref("budget.ledger")]
+ObligationRef = Annotated[UUID, Ref("budget.obligation")]
 EntryRef = Annotated[UUID, Ref("register.entry")]
 AttachmentRef = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$"), Ref("register.attachment")]
 
@@ -45,6 +48,17 @@ Day = date
 Count = Annotated[int, Field(ge=0, le=LARGEST_INTEGER)]
 MaybeCount = Annotated[int, Field(ge=0, le=LARGEST_INTEGER)] | None
 """A number that may be unknown: null means "not reported", never zero."""
+
+
+@dataclass(frozen=True)
+class Money:
+    """A field that holds tiyn: a form shows and takes tenge."""
+
+
+Tiyn = Annotated[int, Field(ge=0, le=LARGEST_INTEGER), Money()]
+"""An amount of money, never below zero."""
+SignedTiyn = Annotated[int, Field(ge=-LARGEST_INTEGER, le=LARGEST_INTEGER), Money()]
+"""An amount that the law allows to be negative: a balance, a change."""
 Line = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\x00-\x1f\x7f]+$"),

@@ -17,6 +17,7 @@ from akimat.register import act as acts
 from akimat.register import attachments, naming, reads, wording
 from akimat.register.fields import Names
 from akimat.register.shapes import Shape
+from akimat.register.tenge import Tenge, lines_of_tiyn, tenge
 
 LANGUAGE_NAMES = {"kk": "қазақша", "ru": "русский", "en": "English"}
 LANGUAGES = tuple(LANGUAGE_NAMES)
@@ -86,6 +87,8 @@ def value(name: str, shape: Shape, cleaned: dict[str, Any]) -> Any:
         return store(given) if given else cleaned.get(name + STORED) or None
     if isinstance(given, date):
         return given.isoformat()
+    if shape.many and shape.money:
+        return lines_of_tiyn(given or "")
     if shape.many:
         return _lines(given) if isinstance(given, str) else list(given or ())
     return None if given == "" else given
@@ -109,6 +112,8 @@ def initial(record: type[BaseModel], payload: dict[str, Any], shapes: dict[str, 
             found[name + STORED] = given
         elif shape.sort == "register.entry":
             found[name] = _entry_number(given)
+        elif shape.money:
+            found[name] = "\n".join(map(tenge, given)) if shape.many else tenge(given)
         elif shape.many and shape.type is str and name != "kinds":
             found[name] = "\n".join(given)
         else:
@@ -150,6 +155,8 @@ def _one(shape: Shape, pickers: Pickers, common: dict[str, Any]) -> forms.Field:
         return Day(**common)
     if shape.type is bool:
         return forms.BooleanField(**{**common, "required": False})
+    if shape.money:
+        return Tenge(**common)
     if shape.type is int:
         return forms.IntegerField(min_value=0, **common)
     return forms.CharField(**common)

@@ -1,5 +1,6 @@
 """The shape of a payload's fields, taken apart once for forms and lists: what it holds, and of which sort."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -8,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from akimat.register.fields import Ref
+from akimat.register.fields import Money, Ref
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Shape:
     many: bool
     optional: bool  # may be null, which means "not known" or "none"
     required: bool
+    money: bool = False  # an amount in tiyn, which a form shows and takes in tenge
 
     @property
     def record(self) -> type[BaseModel] | None:
@@ -45,9 +47,17 @@ def _shape(info: FieldInfo) -> Shape:
     if many:
         annotation, sort, _ = _opened(get_args(annotation)[0])
     at_least_one = any(getattr(each, "min_length", 0) for each in info.metadata)
-    return Shape(
-        annotation, sort, many, optional, info.is_required() and not optional and (at_least_one or not many)
-    )
+    required = info.is_required() and not optional and (at_least_one or not many)
+    return Shape(annotation, sort, many, optional, required, _is_money(info.annotation, info.metadata))
+
+
+def _is_money(annotation: Any, metadata: Iterable[Any] = ()) -> bool:
+    """Whether the field, or what it may be instead of null, or one of its items, is an amount of money."""
+    if any(isinstance(each, Money) for each in metadata):
+        return True
+    if get_origin(annotation) is Annotated:
+        return _is_money(annotation.__origin__, annotation.__metadata__)
+    return any(_is_money(each) for each in get_args(annotation))
 
 
 def _opened(annotation: Any) -> tuple[Any, str | None, bool]:

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "akimat.territory",
     "akimat.bodies",
     "akimat.maslikhat",
+    "akimat.budget",
     "akimat.web",
     "akimat.web.accounts",
     # No admin: whoever could edit rows there would pass by the register.

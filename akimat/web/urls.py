@@ -6,7 +6,7 @@ from django.views.i18n import set_language
 from akimat.web.api import api
 from akimat.web.shell import errors, views
 
-ROOMS: tuple[str, ...] = ("register", "territory", "bodies", "maslikhat")
+ROOMS: tuple[str, ...] = ("register", "territory", "bodies", "maslikhat", "budget")
 """Rooms with pages, from the floor up; each has a `urls` module with its own prefix."""
 
 urlpatterns = [

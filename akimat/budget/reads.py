@@ -1,0 +1,101 @@
+"""Questions about budgets. `on` is the legal day, `known` the number of the last act to be reckoned with."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from akimat.budget.models import Balance, Budget, Cash, Code, Institution, Line, Plan, Sections
+from akimat.register import hot
+from akimat.register.errors import Malformed
+from akimat.territory.as_of import recorded, standing
+from akimat.territory.asking import Asked
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a budget is about, which never changes."""
+
+    unit: UUID
+    fiscal_year: int
+    level: int
+
+
+def place(budget: UUID) -> Place:
+    """Whose budget it is, and of which year; anything else is malformed."""
+    found = hot.row(
+        "SELECT unit_id, fiscal_year, level FROM budget_budget WHERE thing_id = %s AND voided_act IS NULL",
+        [budget],
+    )
+    if found is None:
+        raise Malformed(("budget", "no_such_thing", {"sort": "budget.budget", "thing": str(budget)}))
+    return Place(*found)
+
+
+def budget_of(unit: UUID, fiscal_year: int) -> UUID | None:
+    """The budget of a unit for a year."""
+    rows = Budget.objects.filter(unit=unit, fiscal_year=fiscal_year, voided_act=None)
+    return rows.values_list("thing_id", flat=True).first()
+
+
+def ledger_of(budget: UUID, body: UUID) -> UUID | None:
+    """The ledger of an institution in a budget, once it has a plan."""
+    rows = Plan.objects.filter(budget=budget, body=body, voided_act=None)
+    return rows.values_list("thing_id", flat=True).first()
+
+
+def codes(on: date, known: int | None = None) -> "QuerySet[Code]":
+    """The classification of a day."""
+    return standing(Code, on, known).order_by("part", "code")
+
+
+def sections(budget: UUID, on: date, known: int | None = None) -> Sections | None:
+    """The sections in force on a day: those of the last decision."""
+    return standing(Sections, on, known).filter(thing=budget).first()
+
+
+def sections_history(budget: UUID, known: int | None = None) -> "QuerySet[Sections]":
+    """Decision after decision."""
+    return recorded(Sections, known).filter(thing=budget).order_by("since", "opened_act")
+
+
+def lines(budget: UUID, on: date, known: int | None = None) -> "QuerySet[Line]":
+    """The lines of a budget on a day."""
+    return standing(Line, on, known).filter(budget=budget).order_by("section", "code")
+
+
+def institutions(unit: UUID, on: date, known: int | None = None) -> "QuerySet[Institution]":
+    """Bodies that spend from the budget of a unit."""
+    return standing(Institution, on, known).filter(unit=unit).order_by("code")
+
+
+def plan(ledger: UUID, on: date, known: int | None = None) -> Plan | None:
+    """The financing plan of a day."""
+    return standing(Plan, on, known).filter(thing=ledger).first()
+
+
+def balances(budget: UUID, on: date, known: int | None = None) -> "QuerySet[Balance]":
+    """What is left of each institution's plan on a day."""
+    return standing(Balance, on, known).filter(budget=budget)
+
+
+def cash(holder: UUID, on: date, known: int | None = None) -> Cash | None:
+    """The cash account of a budget, or another one, on a day."""
+    return standing(Cash, on, known).filter(thing=holder).first()
+
+
+def budgets_of(unit: UUID, on: date, known: int | None = None) -> "QuerySet[Budget]":
+    """The budgets of a unit, the latest year first."""
+    return standing(Budget, on, known).filter(unit=unit).order_by("-fiscal_year")
+
+
+def budgets(on: date, known: int | None = None) -> "QuerySet[Budget]":
+    """Every budget of a day."""
+    return standing(Budget, on, known).order_by("-fiscal_year", "level", "id")
+
+
+def code_names(wanted: set[str], ask: Asked) -> dict[str, str]:
+    """The names of line codes, receipts and expenditure, in the reader's language."""
+    rows = standing(Code, ask.on, ask.known).filter(code__in=wanted)
+    return {row.code: str(getattr(row, f"name_{ask.lang}")) for row in rows}

@@ -1,0 +1,36 @@
+"""Who keeps the budget books, and what keeps them whole."""
+
+from akimat.law.facts import Actor, DecisionText, PlanFit
+from akimat.law.language import edition
+
+p = edition(__name__)
+
+
+@p.power("1", on=("budget.enter_codes", "budget.enter_budgets", "budget.register_institution"))
+def the_head_of_the_apparatus_enters(actor: Actor) -> bool:
+    """вносит руководитель аппарата"""
+    return actor.office == "apparatus_head"
+
+
+@p.condition("2", on="budget.approve_budget")
+def lines_add_up(text: DecisionText) -> bool:
+    """Строки приложения в сумме равны той величине, которую называет текст решения"""
+    return text.mismatched == ()
+
+
+@p.condition("3.1", on="budget.approve_plan", cure="budget.register_institution")
+def the_institution_is_entered(plan: PlanFit) -> bool:
+    """учреждению, внесенному в книги этого бюджета"""
+    return plan.registered
+
+
+@p.condition("3.2", on="budget.approve_plan")
+def the_first_plan_is_approved_once(plan: PlanFit) -> bool:
+    """Первый план утверждают один раз"""
+    return not plan.planned_already
+
+
+@p.condition("3.3", on="budget.approve_plan")
+def nothing_bound_is_left_without_a_plan(plan: PlanFit) -> bool:
+    """План не бывает меньше того, что уже принято обязательствами или оплачено"""
+    return plan.below_bound == ()
