@@ -44,8 +44,7 @@ def clone(template: str) -> Iterator[TestDatabase]:
     try:
         yield fresh
     finally:
-        with _owner() as owner:
-            owner.execute(f"DROP DATABASE IF EXISTS {fresh.name} WITH (FORCE)")
+        _drop(fresh.name)
 
 
 def template() -> str:
@@ -55,7 +54,7 @@ def template() -> str:
         owner.execute("SELECT pg_advisory_lock(hashtext(%s))", [name])
         if not owner.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
             draft = database(f"{name}_draft")
-            owner.execute(f"DROP DATABASE IF EXISTS {draft.name} WITH (FORCE)")
+            _drop(draft.name)
             _create(draft, "template0")
             _build(draft)
             owner.execute(f"ALTER DATABASE {draft.name} RENAME TO {name}")
@@ -67,9 +66,9 @@ def sweep() -> None:
     keep = TEMPLATE + _digest()
     with _owner() as owner:
         ours = "SELECT datname FROM pg_database WHERE starts_with(datname, 'akimat_te')"
-        for (name,) in owner.execute(ours).fetchall():
+        for name in [str(name) for (name,) in owner.execute(ours).fetchall()]:
             if name != keep:
-                owner.execute(f"DROP DATABASE {name} WITH (FORCE)")
+                _drop(name)
 
 
 def _build(draft: TestDatabase) -> None:
@@ -89,6 +88,12 @@ def _create(new: TestDatabase, template: str) -> None:
                 sql.Identifier(new.name), sql.Identifier(str(role))
             )
         )
+
+
+def _drop(name: str) -> None:
+    from akimat.web.drop_database import drop_database
+
+    drop_database(name, owner_url=os.environ["DATABASE_OWNER_URL"], runtime_url=os.environ["DATABASE_URL"])
 
 
 def _owner() -> psycopg.Connection[tuple[object, ...]]:

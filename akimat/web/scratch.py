@@ -11,6 +11,7 @@ from psycopg import sql
 from akimat.web.cli.migrate import migrate
 from akimat.web.connection import pointed_at
 from akimat.web.database_url import parse
+from akimat.web.drop_database import drop_database
 
 
 @contextmanager
@@ -19,13 +20,13 @@ def scratch_database(*, owner_url: str, runtime_url: str) -> Iterator[None]:
     name = f"akimat_scratch_{secrets.token_hex(6)}"
     with psycopg.connect(owner_url, autocommit=True) as owner:
         owner.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-        try:
-            runtime = _named(runtime_url, name)
-            migrate(_named(owner_url, name), parse(runtime)["USER"], verbosity=0)
-            with pointed_at(runtime):
-                yield
-        finally:
-            owner.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
+    try:
+        runtime = _named(runtime_url, name)
+        migrate(_named(owner_url, name), parse(runtime)["USER"], verbosity=0)
+        with pointed_at(runtime):
+            yield
+    finally:
+        drop_database(name, owner_url=owner_url, runtime_url=runtime_url)
 
 
 def _named(url: str, database: str) -> str:
