@@ -8,6 +8,7 @@ There is no `transaction=True` (it flushes tables, which the run-time role may n
 import os
 import shutil
 import socket
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
@@ -89,6 +90,14 @@ def django_db_setup(template_database: str) -> Iterator[None]:
 
     with databases.clone(template_database) as own, pointed_at(own.runtime_url):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_page_remembers_another_test() -> Iterator[None]:
+    """A process asks once whether its register is a demonstration; here each test has its own first act."""
+    yield
+    if "akimat.web.shell.demonstration" in sys.modules:
+        sys.modules["akimat.web.shell.demonstration"].forget()
 
 
 @pytest.fixture

@@ -7,29 +7,13 @@ from uuid import UUID
 
 from akimat.bodies import reads
 from akimat.bodies.models import Delegation, Founding, Tenure
-from akimat.register.naming import Named, chooses, names
+from akimat.register.naming import Named, chooses, named_in, names
 from akimat.territory.pages import page
 from akimat.territory.reads import alphabetical
 
-
-@names("bodies.body")
-def body_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
-    return {
-        body: Named(text, page("bodies:body", body)) for body, text in reads.body_names(things, lang).items()
-    }
-
-
-@names("bodies.post")
-def post_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
-    return {
-        post: Named(text, page("bodies:post", post)) for post, text in reads.post_names(things, lang).items()
-    }
-
-
-@names("bodies.person")
-def person_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
-    people = reads.person_names(things, lang)
-    return {person: Named(text, page("bodies:person", person)) for person, text in people.items()}
+named_in("bodies.body", "bodies_body", lambda body: page("bodies:body", body))
+named_in("bodies.post", "bodies_post", lambda post: page("bodies:post", post))
+named_in("bodies.person", "bodies_person", lambda person: page("bodies:person", person))
 
 
 @names("bodies.tenure")

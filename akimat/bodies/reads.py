@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
+from django.db.models import Case, Exists, JSONField, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import JSONObject
 from django.utils.translation import get_language
 
@@ -216,6 +216,13 @@ def offices_of(people: Iterable[UUID], on: date, lang: str) -> dict[UUID, list[s
 def person_names(people: Iterable[UUID], lang: str | None = None) -> dict[UUID, str]:
     """Full names."""
     return _names(Person, people, lang)
+
+
+def last_names(column: str) -> Subquery:
+    """An expression: the last name, in each language, of the person whose id stands in a column."""
+    rows = Person.objects.filter(thing=OuterRef(column), voided_act=None).order_by("-since", "-opened_act")
+    names = JSONObject(kk="name_kk", ru="name_ru", en="name_en")
+    return Subquery(rows.values(names=names)[:1], output_field=JSONField())
 
 
 def post_names(things: Iterable[UUID], lang: str | None = None) -> dict[UUID, str]:

@@ -3,11 +3,9 @@
 from datetime import date
 from uuid import UUID
 
-from django.db import connection
-
 from akimat.law.facts import Actor
 from akimat.register import hot
-from akimat.register.offering import Seat, seats
+from akimat.register.offering import seats
 from akimat.register.providers import Standing, authors
 
 # On the day of the act: the day of a change belongs to both holders, so `until` counts. On the day of
@@ -50,38 +48,25 @@ def standing_of_post(post: UUID, by: UUID | None, kind: str, on: date, recorded_
     return Standing(actor, holds, delegated, desk_since)
 
 
+# Posts that people hold, and those for which entry is delegated to them.
 SEATS = """
-SELECT p.thing_id, p.office, p.unit_id, u.rank, mine.kinds,
+SELECT mine.person_id AS person, p.thing_id AS thing, p.office, p.unit_id AS unit, u.rank, mine.kinds,
     EXISTS (SELECT 1 FROM bodies_tenure t WHERE t.post_id = p.thing_id AND t.voided_act IS NULL
-        AND t.since <= %(on)s AND (t.until IS NULL OR t.until > %(on)s)),
+        AND t.since <= %(on)s AND (t.until IS NULL OR t.until > %(on)s)) AS held,
     NOT EXISTS (SELECT 1 FROM bodies_tenure t WHERE t.post_id = p.thing_id AND t.voided_act IS NULL
-        AND NOT t.acting AND t.since <= %(on)s AND (t.until IS NULL OR t.until > %(on)s))
+        AND NOT t.acting AND t.since <= %(on)s AND (t.until IS NULL OR t.until > %(on)s)) AS not_full,
+    mine.acting, p.name_kk AS kk, p.name_ru AS ru, p.name_en AS en, mine.since
 FROM (
-    SELECT post_id, NULL::varchar[] AS kinds FROM bodies_tenure
-    WHERE person_id = %(person)s AND voided_act IS NULL
+    SELECT person_id, post_id, acting, since, NULL::varchar[] AS kinds FROM bodies_tenure
+    WHERE person_id = ANY(%(people)s::uuid[]) AND voided_act IS NULL
         AND since <= %(on)s AND (until IS NULL OR until > %(on)s)
     UNION ALL
-    SELECT post_id, kinds FROM bodies_delegation
-    WHERE person_id = %(person)s AND voided_act IS NULL
+    SELECT person_id, post_id, false, since, kinds FROM bodies_delegation
+    WHERE person_id = ANY(%(people)s::uuid[]) AND voided_act IS NULL
         AND since <= %(on)s AND (until IS NULL OR until > %(on)s)
 ) mine
 JOIN bodies_post p ON p.thing_id = mine.post_id AND p.until IS NULL AND p.voided_act IS NULL
 LEFT JOIN territory_unit u ON u.thing_id = p.unit_id AND u.voided_act IS NULL
     AND u.since <= %(on)s AND (u.until IS NULL OR u.until > %(on)s)
-ORDER BY mine.kinds IS NOT NULL, p.code
 """
-
-
-@seats
-def posts_of_person(person: UUID, on: date) -> list[Seat]:
-    """Posts that the person holds, then those for which entry is delegated."""
-    with connection.cursor() as cursor:
-        cursor.execute(SEATS, {"person": person, "on": on})
-        return [
-            Seat(
-                thing=post,
-                actor=Actor(str(post), office, str(unit) if unit else None, rank, held, held and not_full),
-                kinds=None if kinds is None else tuple(kinds),
-            )
-            for post, office, unit, rank, kinds, held, not_full in cursor.fetchall()
-        ]
+seats(SEATS)

@@ -3,11 +3,9 @@
 from datetime import date
 from uuid import UUID
 
-from django.db import connection
-
 from akimat.law.facts import Actor
 from akimat.register import hot
-from akimat.register.offering import Seat, seats
+from akimat.register.offering import seats
 from akimat.register.providers import Standing, authors
 
 STANDING = """
@@ -31,27 +29,16 @@ def standing_of_mandate(mandate: UUID, by: UUID | None, kind: str, on: date, rec
     return Standing(actor, holds, delegated=False, desk_since=desk_since)
 
 
+# A deputy's own seat, named by its maslikhat.
 SEATS = """
-SELECT m.thing_id, b.unit_id, u.rank
+SELECT m.person_id AS person, m.thing_id AS thing, 'deputy' AS office, b.unit_id AS unit, u.rank,
+    NULL::varchar[] AS kinds, true AS held, false AS not_full, false AS acting,
+    b.name_kk AS kk, b.name_ru AS ru, b.name_en AS en, m.since
 FROM maslikhat_mandate m
 JOIN bodies_body b ON b.thing_id = m.body_id AND b.until IS NULL AND b.voided_act IS NULL
 LEFT JOIN territory_unit u ON u.thing_id = b.unit_id AND u.voided_act IS NULL
     AND u.since <= %(on)s AND (u.until IS NULL OR u.until > %(on)s)
-WHERE m.person_id = %(person)s AND m.voided_act IS NULL
+WHERE m.person_id = ANY(%(people)s::uuid[]) AND m.voided_act IS NULL
     AND m.since <= %(on)s AND (m.until IS NULL OR m.until > %(on)s)
 """
-
-
-@seats
-def mandates_of_person(person: UUID, on: date) -> list[Seat]:
-    """A deputy's own seat."""
-    with connection.cursor() as cursor:
-        cursor.execute(SEATS, {"person": person, "on": on})
-        return [
-            Seat(
-                mandate,
-                Actor(str(mandate), "deputy", str(unit) if unit else None, rank, True, acting=False),
-                kinds=None,
-            )
-            for mandate, unit, rank in cursor.fetchall()
-        ]
+seats(SEATS)

@@ -7,6 +7,7 @@ nobody imports another room's tables.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from uuid import UUID
 
 from django.db import connection
@@ -21,9 +22,11 @@ class Named:
 
 
 Names = Callable[[list[UUID], str], dict[UUID, Named]]
+Address = Callable[[UUID], str | None]
 Choices = Callable[[date, str], list[tuple[UUID, str]]]
 
 _names: dict[str, Names] = {}
+_tables: dict[str, tuple[str, Address]] = {}
 _choices: dict[str, Choices] = {}
 
 
@@ -32,26 +35,47 @@ def names(sort: str) -> Callable[[Names], Names]:
     return lambda function: _names.setdefault(sort, function)
 
 
+def named_in(sort: str, table: str, address: Address) -> None:
+    """Register a sort whose name stands in a table of state: the last one, whatever the day."""
+    _tables[sort] = (table, address)
+
+
 def chooses(sort: str) -> Callable[[Choices], Choices]:
     """Register who lists things of a sort for a picker: (day, language) -> (thing, label) pairs."""
     return lambda function: _choices.setdefault(sort, function)
 
 
 def name_all(things: Iterable[UUID], lang: str) -> dict[UUID, Named]:
-    """Names of things of any sort, one question per sort."""
+    """Names of things of any sort: one question for all whose names stand in tables, one per other sort."""
     wanted = list(set(things))
     if not wanted:
         return {}
+    named: dict[UUID, Named] = {}
     by_sort: dict[str, list[UUID]] = {}
     with connection.cursor() as cursor:
-        cursor.execute("SELECT id, sort FROM register_thing WHERE id = ANY(%s::uuid[]) ORDER BY id", [wanted])
-        for thing, sort in cursor.fetchall():
-            by_sort.setdefault(sort, []).append(thing)
-    named: dict[UUID, Named] = {}
+        cursor.execute(_statement(lang), [wanted])
+        for thing, sort, text in cursor.fetchall():
+            if text is not None:
+                named[thing] = Named(text, _tables[sort][1](thing))
+            elif sort in _names:
+                by_sort.setdefault(sort, []).append(thing)
     for sort, members in by_sort.items():
-        if sort in _names:
-            named |= _names[sort](members, lang)
+        named |= _names[sort](members, lang)
     return named
+
+
+@cache
+def _statement(lang: str) -> str:
+    """Each branch is entered only for things of its own sort."""
+    branches = " UNION ALL ".join(
+        f"(SELECT name_{lang} FROM {table} WHERE t.sort = '{sort}' AND thing_id = t.id AND voided_act IS NULL"
+        " ORDER BY since DESC, opened_act DESC LIMIT 1)"
+        for sort, (table, _address) in _tables.items()
+    )
+    return (
+        f"SELECT t.id, t.sort, n.text FROM register_thing t LEFT JOIN LATERAL ({branches}) n(text) ON true"
+        " WHERE t.id = ANY(%s::uuid[]) ORDER BY t.id"
+    )
 
 
 def choices(sort: str, on: date, lang: str) -> list[tuple[UUID, str]]:

@@ -3,15 +3,18 @@
 Shown, never relied on: `perform` judges again. It greys a kind and says why.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
+from django.utils.translation import gettext as _
+
 from akimat import law
-from akimat.law import Finding, Verdict
+from akimat.law import Finding, Verdict, terms
 from akimat.law.facts import Actor
 from akimat.register import act as acts
 from akimat.register import naming, wording
@@ -29,20 +32,37 @@ class Seat:
     thing: UUID
     actor: Actor
     kinds: tuple[str, ...] | None  # None: every kind; otherwise those delegated
+    acting: bool  # whether this person only acts in it, whoever else holds it
+    names: dict[str, str]  # of the post; of the body, for a mandate
 
     def covers(self, kind: str) -> bool:
         """Whether an act of this kind may be entered for it."""
         return self.kinds is None or kind in self.kinds
 
+    def label(self) -> str:
+        """The post or mandate, where an author is picked."""
+        name = self.names[wording.lang()]
+        if self.actor.office != "deputy":
+            return name
+        return _("Deputy: %(maslikhat)s") % {"maslikhat": name}
 
-SeatsOf = Callable[[UUID, date], list[Seat]]
-_rooms: list[SeatsOf] = []
+    def words(self) -> str:
+        """What whoever has the seat is, in the reader's language."""
+        if self.kinds is not None:
+            return _("Enters for: %(post)s") % {"post": self.label()}
+        return f"{self.label()} ({terms.label('acting', wording.lang())})" if self.acting else self.label()
 
 
-def seats(function: SeatsOf) -> SeatsOf:
-    """Register a room that knows what persons hold: (person, day) -> seats."""
-    _rooms.append(function)
-    return function
+COLUMNS = "person, thing, office, unit, rank, kinds, held, not_full, acting, kk, ru, en, since"
+_rooms: list[str] = []
+
+
+def seats(statement: str) -> None:
+    """Register what a room knows of what people (`%(people)s`) hold on a day (`%(on)s`), as `COLUMNS`.
+
+    Statements and not functions: what somebody may do is asked on every page, so all rooms answer at once.
+    """
+    _rooms.append(statement)
 
 
 @dataclass(frozen=True)
@@ -64,8 +84,38 @@ def my_seats(request: Request) -> list[Seat]:
     """The seats of whoever is signed in; asked once per request."""
     if not hasattr(request, "seats"):
         person = request.account.person if request.account else None
-        request.seats = [seat for room in _rooms for seat in room(person, request.today)] if person else []
+        request.seats = seats_of([person], request.today).get(person, []) if person else []
     return request.seats
+
+
+def seats_of(people: Iterable[UUID], on: date) -> dict[UUID, list[Seat]]:
+    """What people hold on a day, then what they only enter for."""
+    every = " UNION ALL ".join(f"(SELECT {COLUMNS} FROM ({room}) room)" for room in _rooms)
+    order = "ORDER BY person, kinds IS NOT NULL, acting, since, thing"
+    found: dict[UUID, list[Seat]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {COLUMNS} FROM ({every}) seats {order}", {"people": list(people), "on": on})
+        for person, *row in cursor.fetchall():
+            found.setdefault(person, []).append(_seat(*row))
+    return found
+
+
+def _seat(
+    thing: UUID,
+    office: str,
+    unit: UUID | None,
+    rank: str | None,
+    kinds: list[str] | None,
+    held: bool,
+    not_full: bool,
+    acting: bool,
+    kk: str,
+    ru: str,
+    en: str,
+    since: date,
+) -> Seat:
+    actor = Actor(str(thing), office, str(unit) if unit else None, rank, held, held and not_full)
+    return Seat(thing, actor, None if kinds is None else tuple(kinds), acting, {"kk": kk, "ru": ru, "en": en})
 
 
 def my_posts(request: Request) -> list[UUID]:
@@ -78,10 +128,7 @@ def authors_for(request: Request, kind: str) -> list[tuple[str, str]]:
     mine = sorted(
         my_seats(request), key=lambda seat: not (seat.covers(kind) and _power(seat, kind, request.today))
     )
-    named = naming.name_all([seat.thing for seat in mine], wording.lang())
-    return list(
-        dict.fromkeys((str(seat.thing), named[seat.thing].text) for seat in mine if seat.thing in named)
-    )
+    return list(dict.fromkeys((str(seat.thing), seat.label()) for seat in mine))
 
 
 def offers(request: Request) -> list[tuple[str, list[Offer]]]:

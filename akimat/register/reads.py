@@ -43,13 +43,18 @@ def size() -> int:
 
 def is_demonstration() -> bool:
     """Whether the register's first act says that it is a demonstration."""
+    return founded_as_demonstration() is True
+
+
+def founded_as_demonstration() -> bool | None:
+    """The same; None while there is no first act."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT convert_from(entry, 'UTF8')::jsonb #>> '{payload,demonstration}'"
             " FROM register_entry WHERE number = 1"
         )
         first = cursor.fetchone()
-    return first is not None and first[0] == "true"
+    return None if first is None else first[0] == "true"
 
 
 def rows_of_act(act: UUID) -> Iterator[Version]:

@@ -19,6 +19,9 @@ class SignedIn(Protocol):
     @property
     def person(self) -> UUID | None: ...
 
+    @property
+    def names(self) -> dict[str, str] | None: ...
+
 
 class Request(HttpRequest):
     """A request with `on`, the legal day that the page shows, and `today`, the day of recording."""

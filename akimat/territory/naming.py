@@ -6,17 +6,11 @@ from uuid import UUID
 from django.urls import reverse
 
 from akimat.law import terms
-from akimat.register.naming import Named, chooses, names
+from akimat.register.naming import Named, chooses, named_in, names
 from akimat.territory import reads
 from akimat.territory.pages import page
 
-
-@names("territory.unit")
-def unit_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
-    return {
-        unit: Named(text, page("territory:unit", unit))
-        for unit, text in reads.unit_names(things, lang).items()
-    }
+named_in("territory.unit", "territory_unit", lambda unit: page("territory:unit", unit))
 
 
 @names("territory.classifier")

@@ -19,6 +19,7 @@ from django.urls import NoReverseMatch, reverse
 from akimat.register import reads, wording
 from akimat.register.models import Thing
 from akimat.web.accounts import personas
+from akimat.web.accounts.signing_in import BACKEND
 from akimat.web.urls import ROOMS
 
 OWN = ("/", "/demonstration/", "/account/sign-in/", "/no-such-page/")
@@ -56,7 +57,7 @@ def cookie_of(username: str) -> dict[str, str]:
     user = User.objects.get(username=username)
     session = SessionStore()
     session[SESSION_KEY] = str(user.pk)
-    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[BACKEND_SESSION_KEY] = BACKEND
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     session.create()
     assert session.session_key is not None

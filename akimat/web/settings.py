@@ -106,6 +106,7 @@ LOGOUT_REDIRECT_URL = "start"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+AUTHENTICATION_BACKENDS = ["akimat.web.accounts.signing_in.ByPassword"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
     for name, options in (

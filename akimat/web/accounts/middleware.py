@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.utils.translation import get_language
 
 from akimat.register.request import Request
-from akimat.web.accounts.models import Account
 
 
 @dataclass(frozen=True)
@@ -18,6 +17,7 @@ class SignedIn:
     username: str
     person: UUID | None
     language: str
+    names: dict[str, str] | None = None
 
 
 def whose_request(get_response: Callable[[Request], HttpResponse]) -> Callable[[Request], HttpResponse]:
@@ -29,8 +29,10 @@ def whose_request(get_response: Callable[[Request], HttpResponse]) -> Callable[[
 
 
 def _signed_in(request: Request) -> SignedIn | None:
-    """A stranger's page asks the database nothing; a signed-in one asks for the account once."""
-    if not request.user.is_authenticated:
+    """A stranger's page asks the database nothing."""
+    user = request.user
+    if not user.is_authenticated:
         return None
-    person = Account.objects.filter(user_id=request.user.pk).values_list("person", flat=True).first()
-    return SignedIn(request.user.get_username(), person, get_language() or "kk")
+    account = getattr(user, "account", None)  # a user without one only reads
+    person = account.person if account else None
+    return SignedIn(user.get_username(), person, get_language() or "kk", getattr(user, "names", None))

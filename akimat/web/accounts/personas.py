@@ -16,9 +16,9 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from akimat.bodies import reads as bodies
+from akimat.register import offering
 from akimat.register import reads as register
 from akimat.web.accounts.models import Account
-from akimat.web.accounts.standing import standing_of
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,9 @@ def described(on: date, lang: str) -> list[Persona]:
     rows = personas().values_list("username", "account__person")
     people = {username: person for username, person in rows if person}
     names = bodies.person_names(people.values(), lang)
-    standing = standing_of(people.values(), on, lang)
+    seats = offering.seats_of(people.values(), on)
     return [
-        Persona(username, names[person], tuple(standing.get(person, ())))
+        Persona(username, names[person], tuple(seat.words() for seat in seats.get(person, ())))
         for username, person in people.items()
     ]
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from akimat.register.request import Request
 from akimat.web.accounts import personas
+from akimat.web.accounts.signing_in import BACKEND
 
 log = structlog.get_logger("akimat.accounts")
 
@@ -48,5 +49,5 @@ def become(request: Request, username: str) -> HttpResponse:
     """Sign in as a persona. The click is a POST, so no link elsewhere can do it to somebody."""
     personas.only_in_a_demonstration()
     user = get_object_or_404(personas.personas(), username=username)
-    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    login(request, user, backend=BACKEND)
     return redirect("start")

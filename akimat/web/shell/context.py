@@ -7,11 +7,9 @@ from django.conf import settings
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
-from akimat.bodies import reads as bodies
-from akimat.register import reads as register
+from akimat.register import offering
 from akimat.register.request import Request
-from akimat.web.accounts.standing import standing_of
-from akimat.web.shell import navigation
+from akimat.web.shell import demonstration, navigation
 
 SHORT_LANGUAGE_NAMES = {"kk": "Қаз", "ru": "Рус", "en": "Eng"}
 
@@ -33,7 +31,7 @@ def shell(request: Request) -> dict[str, Any]:
         "day_query": "" if shows_today else f"?on={request.on.isoformat()}",
         "languages": [(code, name, SHORT_LANGUAGE_NAMES[code]) for code, name in settings.LANGUAGES],
         "me": SimpleLazyObject(lambda: me(request)),
-        "demonstration": SimpleLazyObject(register.is_demonstration),
+        "demonstration": SimpleLazyObject(demonstration.shown),
     }
 
 
@@ -42,9 +40,5 @@ def me(request: Request) -> Me | None:
     account = request.account
     if account is None:
         return None
-    if account.person is None:
-        return Me(account.username, ())
-    people = [account.person]
-    name = bodies.person_names(people)[account.person]
-    standing = standing_of(people, request.today, get_language() or "kk")
-    return Me(name, tuple(standing.get(account.person, ())))
+    name = account.names[get_language() or "kk"] if account.names else account.username
+    return Me(name, tuple(seat.words() for seat in offering.my_seats(request)))
