@@ -102,7 +102,7 @@ def told(receipt: Receipt) -> dict[str, Any]:
         "made": {name: str(thing) for name, thing in receipt.made.items()},
         "caused": [str(each) for each in receipt.caused],
         "repeated": receipt.repeated,
-        "permitted": receipt.decision.permitted if receipt.decision else None,
+        "permitted": receipt.permitted,
         "as_of_now": receipt.number is None,
     }
 

@@ -46,7 +46,7 @@ class By:
 
 @dataclass(frozen=True)
 class Receipt:
-    """What the author gets. Of a dry run: number and leaf are None."""
+    """What the author gets. Of a dry run: number and leaf are None; of an act repeated: the decision."""
 
     act: UUID
     kind: str
@@ -54,6 +54,7 @@ class Receipt:
     leaf: bytes | None
     made: dict[str, UUID]
     decision: Decision | None
+    permitted: bool
     caused: tuple[UUID, ...] = ()
     repeated: bool = False
 
@@ -185,6 +186,7 @@ def _perform(act: Act, doing: Doing, by: By, key: str, recorded_at: datetime) ->
         leaf=hashlib.sha256(b"\x00" + first.written).digest(),
         made=first.made,
         decision=first.decision,
+        permitted=first.decision.permitted,
         caused=tuple(each.act for each in enacted[1:]),
     )
 
@@ -353,14 +355,26 @@ def _again(act: UUID) -> Receipt:
         number, leaf, stored = cursor.fetchone()
     written = entry.read(number, stored)
     caused = tuple(UUID(each) for each in written.body["caused"])
-    return Receipt(act, written.body["kind"], number, bytes(leaf), written.made, None, caused, repeated=True)
+    return Receipt(
+        act,
+        written.body["kind"],
+        number,
+        bytes(leaf),
+        written.made,
+        decision=None,
+        permitted=written.body["permitted"],
+        caused=caused,
+        repeated=True,
+    )
 
 
 def _foretell(act: Act, doing: Doing) -> Receipt:
     """Judge as of now, without locks; raise Refused as `perform` would."""
     judged = judge(act, doing, subject_sorts(act, doing))
     _admit(judged)
-    return Receipt(doing.act, doing.kind, None, None, {}, judged.decision)
+    return Receipt(
+        doing.act, doing.kind, None, None, {}, judged.decision, permitted=judged.decision.permitted
+    )
 
 
 def _explain(error: IntegrityError) -> str:

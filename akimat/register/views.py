@@ -18,6 +18,7 @@ from akimat.register import act as acts
 from akimat.register import attachments, entry, inputs, listing, naming, offering, reads, refused, wording
 from akimat.register.act import INSTALLATION, LAW
 from akimat.register.models import Entry
+from akimat.register.proof import publisher
 from akimat.register.request import Request
 
 PER_PAGE = 50
@@ -101,6 +102,7 @@ def act_page(request: Request, number: int) -> HttpResponse:
         "voided": any(name == "corrections" for name, _rows in related),
         "mine": body["author"] in map(str, offering.my_posts(request)) and body["mode"] != "caused",
         "leaf": bytes(row.leaf).hex(),
+        "covered": number <= publisher.covered(),
     }
     return render(request, "register/act.html", context)
 

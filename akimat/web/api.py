@@ -28,6 +28,7 @@ from akimat.register.fields import LARGEST_INTEGER
 from akimat.register.request import Request
 from akimat.register.request import SignedIn as Asker
 from akimat.territory import reads as territory
+from akimat.web import log_pages
 from akimat.web.accounts.middleware import SignedIn
 from akimat.web.accounts.models import Account
 
@@ -218,6 +219,7 @@ def _line(line: Line) -> dict[str, Any]:
 
 
 api.add_router("", register_api.add_doors())
+api.add_router("", log_pages.router)
 api.add_router("", rooms)
 api.add_router("", texts)
 

@@ -11,6 +11,8 @@ from django.views.decorators.http import require_safe
 from ninja import Router
 
 from akimat.register import reads
+from akimat.register.api import Number
+from akimat.register.problems import documented
 from akimat.register.proof import publisher, serving
 from akimat.web.publishing import WAIT_SECONDS
 
@@ -55,8 +57,13 @@ def receipt(request: HttpRequest, number: int) -> HttpResponse:
     return _receipt(number)
 
 
-@router.get("/acts/{int:number}/receipt", summary="The receipt of an act: a .tlog-proof")
-def receipt_by_api(request: HttpRequest, number: int) -> HttpResponse:
+@router.get(
+    "/acts/{int:number}/receipt",
+    summary="The receipt of an act: a .tlog-proof",
+    auth=None,
+    openapi_extra={"responses": {503: {"description": "Not yet under a signed head"}, **documented(404, 422)}},
+)
+def receipt_by_api(request: HttpRequest, number: Number) -> HttpResponse:
     """The proof that an act stands in the register (c2sp.org/tlog-proof@v1)."""
     return _receipt(number)
 

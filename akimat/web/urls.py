@@ -3,6 +3,7 @@
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from akimat.web import log_pages
 from akimat.web.api import api
 from akimat.web.shell import errors, views
 
@@ -15,6 +16,7 @@ urlpatterns = [
     path("", include("akimat.web.accounts.urls")),
     *(path("", include(f"akimat.{room}.urls")) for room in ROOMS),
     path("", include("akimat.web.law_pages.urls")),
+    *log_pages.urlpatterns,
     path("api/", api.urls),
 ]
 

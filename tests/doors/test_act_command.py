@@ -88,6 +88,7 @@ def test_the_same_key_gives_the_same_receipt(story: Story, here: Terminal) -> No
     for name in ("act", "kind", "number", "leaf", "made", "caused"):
         assert second[name] == first[name]
     assert (first["repeated"], second["repeated"]) == (False, True)
+    assert first == second | {"repeated": False} and second["permitted"] is True
     other = here.act("bodies.register_person", {"names": world.names("Other")}, *words(), "--key", "k")
     assert other.exit_code == MALFORMED
 

@@ -15,8 +15,6 @@ from tests.databases import TestDatabase
 from tests.proof import naive
 from tests.proof.stage import multiply
 
-pytestmark = pytest.mark.urls("tests.proof.log_urls")
-
 
 @pytest.fixture
 def client() -> Client:

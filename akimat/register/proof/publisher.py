@@ -105,6 +105,12 @@ def published() -> tuple[Published, Verifier] | None:
     return Published(checkpoint.opened(note, key.verifier()), note), key.verifier()
 
 
+def covered() -> int:
+    """How many acts, from the first, the published head covers."""
+    shown = published()
+    return shown[0].head.size if shown else 0
+
+
 def _sound_tile(remembered: Memory, size: int, act: int) -> bool:
     """Whether the leaves beside this act hash to what the level above says of them."""
     number = (act - 1) // WIDTH

@@ -62,6 +62,7 @@ def test_an_act_twice_with_one_key_is_one_act(story: Story) -> None:
     assert first.json()["number"] == again.json()["number"] == reads.size()
     assert first.json()["made"] == again.json()["made"]
     assert (first.json()["repeated"], again.json()["repeated"]) == (False, True)
+    assert first.json() == again.json() | {"repeated": False} and again.json()["permitted"] is True
     other = post(client, PERSON, new_person(story, "Other"), **{"idempotency-key": "k-1"})
     assert other.status_code == 422 and other.json()["errors"][0]["field"] == "key"
 
