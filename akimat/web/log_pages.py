@@ -61,7 +61,9 @@ def receipt(request: HttpRequest, number: int) -> HttpResponse:
     "/acts/{int:number}/receipt",
     summary="The receipt of an act: a .tlog-proof",
     auth=None,
-    openapi_extra={"responses": {503: {"description": "Not yet under a signed head"}, **documented(404, 422)}},
+    openapi_extra={
+        "responses": {503: {"description": "Not yet under a signed head"}, **documented(404, 422)}
+    },
 )
 def receipt_by_api(request: HttpRequest, number: Number) -> HttpResponse:
     """The proof that an act stands in the register (c2sp.org/tlog-proof@v1)."""
