@@ -38,6 +38,7 @@ from akimat.maslikhat.models import (
     SecondBallot,
     Vote,
 )
+from akimat.register import hot
 from akimat.territory.as_of import recorded, standing
 from akimat.territory.asking import Asked
 from akimat.territory.grounds import ground_of, with_grounds
@@ -194,9 +195,7 @@ class Right:
 
 def right_to_vote(vote: UUID, person: UUID, today: date) -> Right | None:
     """The mandate of a person among the electorate of a vote: the one in force before one that ended."""
-    with connection.cursor() as cursor:
-        cursor.execute(RIGHT, {"vote": vote, "person": person, "today": today})
-        found = cursor.fetchone()
+    found = hot.row(RIGHT, {"vote": vote, "person": person, "today": today})
     return Right(*found) if found else None
 
 

@@ -3,10 +3,11 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_POST, require_safe
@@ -43,14 +44,15 @@ def tally(request: Request, vote: UUID) -> HttpResponse:
     return response
 
 
-@login_required
 @require_POST
 def ballot(request: Request, vote: UUID) -> HttpResponse:
     """Cast a ballot in the name of the mandate of whoever is signed in; show why, if it is refused.
 
     A screen with a script gets the answer alone; so does one whose first answer was lost on the way.
     """
-    person = request.account.person if request.account else None
+    if request.account is None:
+        return redirect_to_login(request.get_full_path())
+    person = request.account.person
     right = sights.right_to_vote(vote, person, request.today) if person else None
     if right is None:
         if reads.place_of_vote(vote) is None:
@@ -64,7 +66,7 @@ def ballot(request: Request, vote: UUID) -> HttpResponse:
         words = _("The ballot could not be read. Nothing was entered; look at the page again and repeat.")
         return _not_cast(request, right, broken=words)
     if _alone(request):
-        return render(request, "maslikhat/_receipt.html", {"number": receipt.number})
+        return HttpResponse(render_to_string("maslikhat/_receipt.html", {"number": receipt.number}))
     back = "maslikhat:phone" if "phone" in request.POST else "maslikhat:meeting"
     return redirect(back, right.meeting)
 

@@ -13,12 +13,12 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.auth.models import User
-from django.contrib.sessions.backends.db import SessionStore
 from django.urls import NoReverseMatch, reverse
 
 from akimat.register import reads, wording
 from akimat.register.models import Thing
 from akimat.web.accounts import personas
+from akimat.web.accounts.sessions import SessionStore
 from akimat.web.accounts.signing_in import BACKEND
 from akimat.web.urls import ROOMS
 

@@ -102,7 +102,7 @@ def main(port: int) -> None:
 
     parent_death.follow(int(os.environ.pop(PARENT)), signal.SIGTERM)
     server = Server(
-        APPLICATION,
+        os.environ.get("AKIMAT_APPLICATION", APPLICATION),  # benchmarks serve a rival in the same way
         address=HOST,
         port=port,
         interface=Interfaces.WSGI,
