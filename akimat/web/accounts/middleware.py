@@ -34,27 +34,30 @@ def whose_request(get_response: Callable[[Request], HttpResponse]) -> Callable[[
 
 
 def _signed_in(request: Request) -> SignedIn | None:
-    """A stranger's page asks the database nothing; a signed-in one asks once, for the account with the name.
+    """A stranger's page asks the database nothing; a signed-in one asks once: account, user and name.
 
     The checks are Django's: an account that was blocked, or whose password has changed since, is no more
-    signed in. `request.user` would ask once more, and stays lazy for those few pages that want it.
+    signed in.
     """
     number = request.session.get(SESSION_KEY)
     found = hot.row(ACCOUNT, [int(number)]) if number else None
     if found is None:
         return None
-    username, password, person, names = found
-    proof = User(password=password).get_session_auth_hash()
-    known = constant_time_compare(request.session.get(HASH_SESSION_KEY, ""), proof)
+    person, names, *columns = found
+    user = User.from_db("default", COLUMNS, columns)
+    known = constant_time_compare(request.session.get(HASH_SESSION_KEY, ""), user.get_session_auth_hash())
     if not known and not request.user.is_authenticated:  # Django also knows earlier keys of the installation
         return None
-    return SignedIn(username, person, get_language() or "kk", json.loads(names) if names else None)
+    request.user = user
+    return SignedIn(user.username, person, get_language() or "kk", json.loads(names) if names else None)
 
 
-ACCOUNT = """
-SELECT u.username, u.password, a.person,
+COLUMNS = [field.attname for field in User._meta.concrete_fields]
+ACCOUNT = f"""
+SELECT a.person,
     (SELECT jsonb_build_object('kk', p.name_kk, 'ru', p.name_ru, 'en', p.name_en)::text
         FROM bodies_person p WHERE p.thing_id = a.person AND p.voided_act IS NULL
-        ORDER BY p.since DESC, p.opened_act DESC LIMIT 1)
+        ORDER BY p.since DESC, p.opened_act DESC LIMIT 1),
+    {", ".join(f"u.{name}" for name in COLUMNS)}
 FROM auth_user u LEFT JOIN accounts_account a ON a.user_id = u.id WHERE u.id = %s AND u.is_active
 """
