@@ -8,7 +8,13 @@ class BodiesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from akimat.bodies import naming, panels, providers, standing  # noqa: F401  (each registers itself)
+        from akimat.bodies import (  # noqa: F401  (each registers itself)
+            legal_acts,
+            naming,
+            panels,
+            providers,
+            standing,
+        )
         from akimat.register import act
 
         act.load_room("akimat.bodies")

@@ -13,7 +13,11 @@ from django.db.models import Q
 
 from akimat.register.models import ThingField, Version
 
-BodyKind = Literal["akimat", "apparatus", "maslikhat", "state_body", "election_commission"]
+BodyKind = Literal["akimat", "apparatus", "maslikhat", "government", "state_body", "election_commission"]
+
+ONE_IN_A_UNIT = ("akimat", "maslikhat", "government")
+"""Kinds of which a unit has one body at a time."""
+LegalForm = Literal["resolution", "decision", "order"]
 
 
 class Founding(Version):
@@ -38,6 +42,16 @@ class Body(Version):
     name_ru = models.CharField(max_length=300)
     name_en = models.CharField(max_length=300)
     desk_since = models.DateField(null=True)  # its first day of work in this installation
+
+    class Meta(Version.Meta):
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["unit", "kind"],
+                condition=Q(voided_act__isnull=True, until__isnull=True, kind__in=ONE_IN_A_UNIT),
+                name="bodies_body_one_of_a_kind_per_unit",
+            ),
+        ]
 
 
 class Post(Version):
@@ -107,3 +121,32 @@ class Delegation(Version):
                 name="bodies_delegation_one_per_person",
             ),
         ]
+
+
+class LegalAct(Version):
+    """A legal act of a body or of its head, in force from its signing until it is cancelled.
+
+    `issuer` is the body where the act is the body's (a resolution of an akimat, a decision of a maslikhat),
+    and the post where it is the office-holder's own.
+    """
+
+    issuer = ThingField()
+    body = ThingField()
+    post = ThingField()
+    form = models.CharField(max_length=40)
+    number = models.CharField(max_length=300)
+    year = models.IntegerField()
+    title = models.CharField(max_length=300)
+    text = models.TextField(null=True)
+    attachment = models.CharField(max_length=64, null=True)
+
+    class Meta(Version.Meta):
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["issuer", "form", "year", "number"],
+                condition=Q(voided_act__isnull=True),
+                name="bodies_legalact_number",
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["body", "since"], name="bodies_legalact_body")]

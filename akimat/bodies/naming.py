@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from akimat.bodies import reads
-from akimat.bodies.models import Delegation, Founding, Tenure
+from akimat.bodies.models import Delegation, Founding, LegalAct, Tenure
+from akimat.law import terms
 from akimat.register.naming import Named, chooses, named_in, names
 from akimat.territory.pages import page
 from akimat.territory.reads import alphabetical
@@ -30,6 +31,26 @@ def delegation_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
 def founding_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
     rows = Founding.objects.filter(thing__in=things)
     return {row.thing_id: Named(getattr(row, f"name_{lang}")) for row in rows}
+
+
+@names("bodies.legal_act")
+def legal_act_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    return {
+        row.thing_id: Named(legal_act_name(row, lang), page("bodies:legal_act", row.thing_id))
+        for row in reads.legal_acts().filter(thing__in=things)
+    }
+
+
+def legal_act_name(row: LegalAct, lang: str) -> str:
+    """As in a journal: form, number, day, title."""
+    return f"{terms.label(row.form, lang)} № {row.number}, {row.since:%d.%m.%Y}. {row.title}"
+
+
+@chooses("bodies.legal_act")
+def legal_act_choices(on: date, lang: str) -> list[tuple[UUID, str]]:
+    """Those in force on the day, the latest first."""
+    rows = reads.legal_acts().filter(until=None, since__lte=on)
+    return [(row.thing_id, legal_act_name(row, lang)) for row in rows]
 
 
 @chooses("bodies.body")

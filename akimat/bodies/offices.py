@@ -4,6 +4,8 @@ from typing import Literal
 
 Office = Literal[
     "president",
+    "government",
+    "court",
     "akim",
     "deputy_akim",
     "apparatus_head",

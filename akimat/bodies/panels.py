@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from akimat.bodies import reads
 from akimat.bodies.models import Post
+from akimat.bodies.naming import legal_act_name
 from akimat.territory.asking import Asked
 from akimat.territory.panels import Head, Panel, heads_of_units, shown_on
 
@@ -28,6 +29,19 @@ def head_of(post: Post) -> Head:
     first = holders[0]
     since = date.fromisoformat(first["since"])
     return Head(post.thing_id, UUID(first["person"]), first["acting"], since, first["ground"], told)
+
+
+LATEST_LEGAL_ACTS = 20
+
+
+@shown_on("bodies.body")
+def legal_acts_of_body(body: UUID, ask: Asked) -> Panel | None:
+    """The latest legal acts of a body and its head, those that were cancelled marked."""
+    rows = list(reads.legal_acts_of(body, ask.on, ask.known)[:LATEST_LEGAL_ACTS])
+    content = [
+        (row.thing_id, legal_act_name(row, ask.lang), bool(row.ended and row.ended <= ask.on)) for row in rows
+    ]
+    return Panel("bodies/_legal_acts.html", content) if rows else None
 
 
 @shown_on("territory.unit")

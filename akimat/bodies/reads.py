@@ -15,7 +15,8 @@ from django.db.models import Case, Exists, JSONField, OuterRef, Q, QuerySet, Sub
 from django.db.models.functions import JSONObject
 from django.utils.translation import get_language
 
-from akimat.bodies.models import Body, Delegation, Founding, Person, Post, Tenure
+from akimat.bodies.models import Body, Delegation, Founding, LegalAct, Person, Post, Tenure
+from akimat.register.act import INSTALLATION, LAW
 from akimat.territory import reads as territory
 from akimat.territory.as_of import recorded, standing
 from akimat.territory.grounds import with_grounds
@@ -66,6 +67,14 @@ def post_of_code(code: str) -> UUID | None:
 def unit_of_body(thing: UUID) -> UUID | None:
     """The unit of a body, which never changes."""
     return Body.objects.filter(thing=thing, voided_act=None).values_list("unit_id", flat=True).first()
+
+
+def body_of_post(thing: UUID | str) -> UUID | None:
+    """The body of a post, which never changes; None of an author that is no post."""
+    if str(thing) in (LAW, INSTALLATION):
+        return None
+    found = Post.objects.filter(thing=UUID(str(thing)), voided_act=None)
+    return found.values_list("body_id", flat=True).first()
 
 
 def unit_of_post(thing: UUID) -> UUID | None:
@@ -166,6 +175,17 @@ def acts_of_appointment(post: UUID, people: Iterable[UUID], since: date) -> "Que
     """The acts by which some of these people came to hold a post from a day on."""
     held = Tenure.objects.filter(post=post, person__in=list(people), acting=False, since__gte=since)
     return held.order_by().values_list("opened_act")
+
+
+def legal_acts(known: int | None = None) -> "QuerySet[LegalAct, Any]":
+    """Every legal act, the latest first; `ended` is empty of one that is in force."""
+    rows: QuerySet[LegalAct, Any] = recorded(LegalAct, known).order_by("-since", "-opened_act")
+    return rows
+
+
+def legal_acts_of(body: UUID, on: date, known: int | None = None) -> "QuerySet[LegalAct, Any]":
+    """Legal acts of a body and its office-holders up to a day, cancelled ones too."""
+    return legal_acts(known).filter(body=body, since__lte=on)
 
 
 def last_maslikhat(thing: UUID, known: int | None = None) -> Body | None:

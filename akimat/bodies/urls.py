@@ -8,6 +8,7 @@ app_name = "bodies"
 urlpatterns = [
     path("bodies/<uuid:thing>/", views.body, name="body"),
     path("posts/<uuid:thing>/", views.post, name="post"),
+    path("legal-acts/<uuid:thing>/", views.legal_act, name="legal_act"),
     path("people/<uuid:thing>/", views.person, name="person"),
 ]
 

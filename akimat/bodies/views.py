@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from akimat.bodies import reads
 from akimat.bodies.models import Body, Post, Tenure
+from akimat.bodies.naming import legal_act_name
 from akimat.bodies.panels import head_of
 from akimat.bodies.spells import spells
 from akimat.register import listing
@@ -76,6 +77,20 @@ def post(request: Request, thing: UUID) -> HttpResponse:
         "names": names,
     }
     return render(request, "bodies/post.html", context | frame(request, ask))
+
+
+@require_safe
+def legal_act(request: Request, thing: UUID) -> HttpResponse:
+    """A legal act: whose it is, what it says, and whether it was cancelled, when and by whom."""
+    ask = asked(request)
+    rows = reads.legal_acts(ask.known).filter(thing=thing)
+    row = with_grounds(rows, "since_act", "until_act").first()
+    if row is None:
+        raise Http404
+    cancelled = row.ended if row.ended and row.ended <= ask.on else None
+    _none, names = listing.rows([], {row.body_id, row.post_id})
+    context = {"act": row, "title": legal_act_name(row, ask.lang), "cancelled": cancelled, "names": names}
+    return render(request, "bodies/legal_act.html", context | frame(request, ask))
 
 
 @require_safe

@@ -24,7 +24,8 @@ TABLE = re.compile(r'(?:FROM|JOIN)\s+"?([a-z_]+)"?', re.IGNORECASE)
 STILL = {"territory_unit", "bodies_body", "bodies_post"}
 """Of a unit, body or post the facts take what never changes (kind, unit, office), or a rank on a day."""
 GUARDED = {
-    "bodies.body": {"bodies_post"},
+    "bodies.body": {"bodies_post", "bodies_legalact"},
+    "bodies.legal_act": {"bodies_legalact"},
     "bodies.post": {
         "bodies_tenure",
         "bodies_delegation",

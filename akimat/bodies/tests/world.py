@@ -124,24 +124,27 @@ def found(on: date = FOUNDED, **changes: Any) -> Story:
     return story
 
 
-def country(on: date = FOUNDED) -> Story:
-    """With two regions of two districts each, the President in office, posts of akims, an outside issuer."""
+def country(on: date = FOUNDED, *, at_work: date = FOUNDED) -> Story:
+    """With two regions of two districts each, the President in office, posts of akims, an outside issuer.
+
+    The register may be founded before bodies work in it.
+    """
     story = found(on)
     units = [_unit("country", "country", None)]
     for region in ("north", "south"):
         units.append(_unit(region, "region", "country"))
         units += [_unit(f"{region}-{which}", "district", region) for which in ("one", "two")]
     story.things |= story.act("territory.enter_units", {"units": units}, author="registrar", on=on).made
-    story.body("outside_body", "state_body", "country", desk=False)
-    story.post("outside", "outside_body", "head_of_state_body", desk=False)
-    story.body("presidency", "state_body", "country")
-    story.post("president", "presidency", "president")
+    story.body("outside_body", "state_body", "country", at_work, desk=False)
+    story.post("outside", "outside_body", "head_of_state_body", at_work, desk=False)
+    story.body("presidency", "state_body", "country", at_work)
+    story.post("president", "presidency", "president", at_work)
     for person in ("president_person", "aigul", "bolat", "dana"):
-        story.person(person)
-    story.holder("president", "president_person")
+        story.person(person, at_work)
+    story.holder("president", "president_person", at_work)
     for region in ("north", "south"):
-        story.body(f"{region}_akimat", "akimat", region)
-        story.post(f"{region}_akim", f"{region}_akimat", "akim")
+        story.body(f"{region}_akimat", "akimat", region, at_work)
+        story.post(f"{region}_akim", f"{region}_akimat", "akim", at_work)
     return story
 
 
