@@ -11,6 +11,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from akimat.bodies.models_duties import Assignment as Assignment
 from akimat.register.models import ThingField, Version
 
 BodyKind = Literal["akimat", "apparatus", "maslikhat", "government", "state_body", "election_commission"]

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from akimat.bodies import reads
-from akimat.bodies.models import Delegation, Founding, LegalAct, Tenure
+from akimat.bodies.models import Assignment, Delegation, Founding, LegalAct, Tenure
 from akimat.law import terms
 from akimat.register.naming import Named, chooses, named_in, names
 from akimat.territory.pages import page
@@ -25,6 +25,17 @@ def tenure_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
 @names("bodies.delegation")
 def delegation_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
     return _person_at_post(Delegation, things, lang)
+
+
+@names("bodies.assignment")
+def assignment_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    return _person_at_post(Assignment, things, lang)
+
+
+@chooses("bodies.assignment")
+def assignment_choices(on: date, lang: str) -> list[tuple[UUID, str]]:
+    named = assignment_names(list(reads.assignments(on).values_list("thing_id", flat=True)), lang)
+    return _sorted((thing, name.text) for thing, name in named.items())
 
 
 @names("bodies.founding")
@@ -69,7 +80,7 @@ def person_choices(on: date, lang: str) -> list[tuple[UUID, str]]:
 
 
 def _person_at_post(
-    model: type[Tenure] | type[Delegation], things: list[UUID], lang: str
+    model: type[Tenure] | type[Delegation] | type[Assignment], things: list[UUID], lang: str
 ) -> dict[UUID, Named]:
     rows: list[Any] = list(model._default_manager.filter(thing__in=things, voided_act=None))
     people = reads.person_names([row.person_id for row in rows], lang)

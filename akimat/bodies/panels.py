@@ -10,6 +10,7 @@ from akimat.bodies import reads
 from akimat.bodies.models import Post
 from akimat.bodies.naming import legal_act_name
 from akimat.territory.asking import Asked
+from akimat.territory.grounds import with_grounds
 from akimat.territory.panels import Head, Panel, heads_of_units, shown_on
 
 
@@ -59,3 +60,12 @@ def bodies_of_unit(unit: UUID, ask: Asked) -> Panel:
     return Panel(
         "bodies/_of_unit.html", content, frozenset(things), tuple(reads.acts_on_unit(unit)), unknowns=unknowns
     )
+
+
+@shown_on("bodies.post")
+def duties_of_post(post: UUID, ask: Asked) -> Panel | None:
+    """Who has duties of the post today, in what part, to which day, and by what act."""
+    rows = list(with_grounds(reads.assignments(ask.on, ask.known).filter(post=post), "since_act"))
+    if not rows:
+        return None
+    return Panel("bodies/_duties.html", rows, frozenset(row.person_id for row in rows))

@@ -15,7 +15,7 @@ from django.db.models import Case, Exists, JSONField, OuterRef, Q, QuerySet, Sub
 from django.db.models.functions import JSONObject
 from django.utils.translation import get_language
 
-from akimat.bodies.models import Body, Delegation, Founding, LegalAct, Person, Post, Tenure
+from akimat.bodies.models import Assignment, Body, Delegation, Founding, LegalAct, Person, Post, Tenure
 from akimat.register.act import INSTALLATION, LAW
 from akimat.territory import reads as territory
 from akimat.territory.as_of import recorded, standing
@@ -102,9 +102,17 @@ def holders(things: Iterable[UUID], on: date, known: int | None = None) -> dict[
 
 
 def holder_of(thing: UUID, on: date) -> UUID | None:
-    """The person who holds a post: in full right, else acting."""
+    """The person who holds a post: in full right, else acting, else with all duties assigned."""
     found = holders([thing], on).get(thing)
-    return found[0].person_id if found else None
+    if found:
+        return found[0].person_id
+    return assignments(on).filter(post=thing, kinds=[]).values_list("person_id", flat=True).first()
+
+
+def assignments(on: date, known: int | None = None) -> QuerySet[Assignment]:
+    """Duties assigned on a day; they run out by themselves."""
+    rows: QuerySet[Assignment] = standing(Assignment, on, known)
+    return rows.filter(Q(last_day=None) | Q(last_day__gte=on)).order_by("since", "opened_act")
 
 
 def history(thing: UUID, known: int | None = None) -> QuerySet[Tenure]:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from akimat.bodies.models import Body, Delegation, Person, Post, Tenure
+from akimat.bodies.models import Assignment, Body, Delegation, Person, Post, Tenure
 from akimat.register.fields import Names
 from akimat.register.hand import Hand
 
@@ -79,3 +79,11 @@ def close_tenures(hand: Hand, post: UUID, *, person: UUID | None = None, acting:
         rows = rows.filter(acting=acting)
     for tenure in rows.values_list("thing_id", flat=True):
         hand.close(Tenure, tenure)
+
+
+def close_assignments(hand: Hand, *, post: UUID | None = None, person: UUID | None = None) -> None:
+    """Close what is assigned at a post, or to a person, and has not run out by itself."""
+    rows = Assignment.objects.filter(until=None, voided_act=None).exclude(last_day__lt=hand.on).order_by("id")
+    rows = rows.filter(post=post) if post else rows.filter(person=person)
+    for assignment in rows.values_list("thing_id", flat=True):
+        hand.close(Assignment, assignment)

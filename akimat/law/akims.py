@@ -32,7 +32,9 @@ def ballot_is_the_proposal(vote: VoteOpening) -> bool:
 
 
 def end_of_powers(akims: TopLevelAkims) -> tuple[Caused, ...]:
-    """The powers of every one of them end."""
+    """The powers of every one of them end, if the President was newly elected; a re-election counts."""
+    if not akims.elected:
+        return ()
     return tuple(
         Caused("bodies.end_powers", {"post": akim.post, "person": akim.person}) for akim in akims.akims
     )
@@ -40,5 +42,7 @@ def end_of_powers(akims: TopLevelAkims) -> tuple[Caused, ...]:
 
 def continued_duties(akims: TopLevelAkims) -> tuple[Caused, ...]:
     """The same persons go on, as acting akims."""
+    if not akims.elected:
+        return ()
     kind = "bodies.continue_as_acting"
     return tuple(Caused(kind, {"post": akim.post, "person": akim.person}) for akim in akims.akims)

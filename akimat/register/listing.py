@@ -67,7 +67,7 @@ def _row(each: Entry, written: entry.Written, things: wording.Things) -> Row:
         on=each.on,
         kind=wording.kind(each.kind),
         about=_about(written.body, things),
-        author=wording.author(each.author, things),
+        author=wording.author(each.author, things, written.facts),
         late=each.recorded_on > each.on,
         mode=each.mode,
         verdict=written.verdict,

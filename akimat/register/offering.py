@@ -48,7 +48,7 @@ class Seat:
 
     def words(self) -> str:
         """What whoever has the seat is, in the reader's language."""
-        if self.kinds is not None:
+        if self.kinds is not None and not self.acting:
             return _("Enters for: %(post)s") % {"post": self.label()}
         return f"{self.label()} ({terms.label('acting', wording.lang())})" if self.acting else self.label()
 
@@ -128,7 +128,7 @@ def authors_for(request: Request, kind: str) -> list[tuple[str, str]]:
     mine = sorted(
         my_seats(request), key=lambda seat: not (seat.covers(kind) and _power(seat, kind, request.today))
     )
-    return list(dict.fromkeys((str(seat.thing), seat.label()) for seat in mine))
+    return list(dict.fromkeys((str(seat.thing), _called(seat)) for seat in mine))
 
 
 def offers(request: Request) -> list[tuple[str, list[Offer]]]:
@@ -143,6 +143,11 @@ def offers(request: Request) -> list[tuple[str, list[Offer]]]:
         found.append(Offer(cls.kind, wording.kind(cls.kind), allowed, best))
     found.sort(key=lambda offer: (offer.room, not offer.allowed, offer.label))
     return [(room, list(group)) for room, group in groupby(found, key=lambda offer: offer.room)]
+
+
+def _called(seat: Seat) -> str:
+    """As the act will call its author: «и.о.» where the person only acts."""
+    return wording.acting(naming.Named(seat.label())).text if seat.acting else seat.label()
 
 
 NOBODY = Actor(post="", office="", unit=None, rank=None, held=False, acting=False)

@@ -86,7 +86,7 @@ def act_page(request: Request, number: int) -> HttpResponse:
         "late": body["recorded_on"] > body["on"],
         "signed_on": wording.day(document["signed_on"]) if document else None,
         "kind": wording.kind(body["kind"]),
-        "author": wording.author(issuer or body["author"], things),
+        "author": wording.author(issuer or body["author"], things, written.facts),
         "entered_for": wording.author(body["author"], things) if issuer else None,
         "by": things.get(UUID(body["by"])) if body["by"] else None,
         "prepared_by": things.get(UUID(body["prepared_by"])) if body["prepared_by"] else None,

@@ -45,11 +45,18 @@ def field(record: str, name: str) -> str:
     return terms.field(record, name, lang())
 
 
-def author(name: str, things: Things) -> Named:
-    """Whose act it is: a post, a mandate, the law, or the installation."""
+def author(name: str, things: Things, facts: Mapping[str, Any] | None = None) -> Named:
+    """Whose act it is: a post, a mandate, the law, or the installation. By its `facts`, whether acting."""
     if name in (LAW, INSTALLATION):
         return Named(terms.label(name, lang()))
-    return things.get(UUID(name), Named(_("without a name")))
+    named = things.get(UUID(name), Named(_("without a name")))
+    actor = (facts or {}).get("Actor", {})
+    return acting(named) if actor.get("acting") and actor.get("post") == name else named
+
+
+def acting(named: Named) -> Named:
+    """Whoever has the duties of a post, and not the post, is called so wherever he acts."""
+    return Named(f"{named.text} ({terms.label('acting_mark', lang())})", named.url)
 
 
 def payload(kind_name: str, values: Mapping[str, Any], things: Things) -> list[Line]:

@@ -29,4 +29,5 @@ class AppointAkim(Act):
 
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
         rows.close_tenures(hand, self.post, acting=True)
+        rows.close_assignments(hand, post=self.post)
         rows.open_tenure(hand, self.post, self.person)

@@ -1,7 +1,7 @@
 """Dismiss an akim, in full right or acting."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from akimat.bodies import rows
 from akimat.law import facts
@@ -11,10 +11,13 @@ from akimat.register.hand import Hand
 
 
 class DismissAkim(Act):
+    """The grounds are for the reader: at discretion none is needed."""
+
     decides: ClassVar[bool] = True
 
     post: PostRef
     person: PersonRef
+    ground: Literal["discretion", "resignation", "other_post"] = "discretion"
 
     def subjects(self, doing: Doing) -> Iterable[Subject]:
         yield Subject(self.post, "bodies.post")

@@ -57,3 +57,15 @@ def test_an_acting_akim_can_be_dismissed() -> None:
     take_office(story)
     story.act("bodies.dismiss_akim", appointment(story), author="president", on=INAUGURATION)
     assert reads.holder_of(story["north_akim"], INAUGURATION) is None
+
+
+def test_whoever_merely_succeeds_ends_nobodys_powers() -> None:
+    story = world.country()
+    recorded(story, DAY)
+    payload = {"post": story["president"], "person": story["bolat"], "elected": False, "at": "12:00"}
+    document = world.paper(story["outside"], INAUGURATION)
+    receipt = story.act(
+        "bodies.president_took_office", payload, author="registrar", on=INAUGURATION, document=document
+    )
+    assert receipt.caused == ()
+    assert reads.holder_of(story["president"], INAUGURATION) == story["bolat"]

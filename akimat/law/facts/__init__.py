@@ -13,6 +13,7 @@ One module per field; every class is known by its name alone, here.
 from akimat.law.facts.acting import *
 from akimat.law.facts.budgets import *
 from akimat.law.facts.consent import *
+from akimat.law.facts.duties import *
 from akimat.law.facts.legal_acts import *
 from akimat.law.facts.mandates import *
 from akimat.law.facts.offices import *

@@ -66,6 +66,7 @@ class TopLevelAkims:
     """All of them on a day."""
 
     akims: tuple[AkimInOffice, ...]
+    elected: bool = True  # the President who takes office was newly elected, and did not merely succeed
 
 
 @dataclass(frozen=True)

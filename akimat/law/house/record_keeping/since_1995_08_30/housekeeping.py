@@ -1,6 +1,6 @@
 """Who keeps the register itself: its founding, bodies, posts, persons, units, delegations."""
 
-from akimat.law.facts import Actor, BodyAtLevel, Delegating, Founding, HolderEntry
+from akimat.law.facts import Actor, BodyAtLevel, Death, Delegating, Founding, HolderEntry
 from akimat.law.language import edition
 
 p = edition(__name__)
@@ -73,3 +73,15 @@ def an_akim_does_not_leave_so(holder: HolderEntry) -> bool:
 def whoever_leaves_holds_the_post(holder: HolderEntry) -> bool:
     """Ушедшим так вносят того, кто занимает должность"""
     return holder.holds
+
+
+@p.power("5.10", on="bodies.person_died")
+def the_head_of_the_apparatus_enters_a_death(actor: Actor) -> bool:
+    """Смерть должностного лица вносит руководитель аппарата"""
+    return actor.office == "apparatus_head"
+
+
+@p.condition("5.10", on="bodies.person_died", of_entry=True)
+def all_posts_are_named(death: Death) -> bool:
+    """называя все его должности"""
+    return death.posts_are_all
