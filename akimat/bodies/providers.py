@@ -84,6 +84,11 @@ def holder_entry(about: tuple[UUID, UUID], on: date) -> HolderEntry:
 @provides(TopLevelAkims)
 def top_level_akims(president: UUID, on: date) -> TopLevelAkims:
     """About the President's post: whoever appoints an akim of the top level locks it."""
+    return TopLevelAkims(akims_in_office(on))
+
+
+def akims_in_office(on: date) -> tuple[AkimInOffice, ...]:
+    """All akims of the top level in full right; the President's post is locked."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT t.post_id, t.person_id FROM bodies_tenure t"
@@ -94,9 +99,7 @@ def top_level_akims(president: UUID, on: date) -> TopLevelAkims:
             "  AND t.since <= %(on)s AND t.until IS NULL ORDER BY t.post_id",
             {"on": on, "ranks": list(facts.TOP_LEVEL)},
         )
-        return TopLevelAkims(
-            tuple(AkimInOffice(str(post), str(person)) for post, person in cursor.fetchall())
-        )
+        return tuple(AkimInOffice(str(post), str(person)) for post, person in cursor.fetchall())
 
 
 @provides(facts.BodiesInUnits)

@@ -1,7 +1,6 @@
 """A newly elected President took office: an event outside the house, recorded from its document."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Annotated, Any
 
 from pydantic import StringConstraints
@@ -31,7 +30,7 @@ class PresidentTookOffice(Act):
         yield Subject(self.post, "bodies.post")
 
     def about(self, doing: Doing) -> Iterable[object]:
-        yield replace(providers.top_level_akims(self.post, doing.on), elected=self.elected)
+        yield facts.TopLevelAkims(providers.akims_in_office(doing.on), self.elected)
         yield Ask(facts.Appointment, (self.post, self.person))
 
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
