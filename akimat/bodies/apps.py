@@ -14,6 +14,7 @@ class BodiesConfig(AppConfig):
             panels,
             providers,
             standing,
+            words,
         )
         from akimat.register import act
 

@@ -19,6 +19,7 @@ APPENDED = ("register_key", "register_attachment", "register_attachmentchunk", "
 PREPARED = ("register_preparedact",)
 """Outside the log; free."""
 FUNCTIONS = ("register_append(bytea[])", "register_lock(uuid[], text[], boolean[])")
+CALLED_BY_INDEXES = ("search_words(text)", "act_words(bytea, text)", "alphabetical(text)")
 CALLED_BY_CONSTRAINTS = ("budget_within(bigint[], bigint[])", "budget_growing(bigint[])")
 """Read nothing and change nothing; whoever writes a row runs them."""
 
@@ -59,7 +60,7 @@ def apply(connection: BaseDatabaseWrapper, runtime_role: str) -> None:
         cursor.execute(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role}")
         for table, rights in privileges().items():
             cursor.execute(f'GRANT {", ".join(sorted(rights))} ON "{table}" TO {role}')
-        for function in (*FUNCTIONS, *CALLED_BY_CONSTRAINTS):
+        for function in (*FUNCTIONS, *CALLED_BY_INDEXES, *CALLED_BY_CONSTRAINTS):
             cursor.execute(f"GRANT EXECUTE ON FUNCTION {function} TO {role}")
         for statement in _guards():
             cursor.execute(statement)

@@ -9,6 +9,6 @@ class TerritoryConfig(AppConfig):
 
     def ready(self) -> None:
         from akimat.register import act
-        from akimat.territory import naming  # noqa: F401  (registers how units are called)
+        from akimat.territory import naming, words  # noqa: F401  (how units are called and found)
 
         act.load_room("akimat.territory")

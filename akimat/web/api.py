@@ -31,6 +31,7 @@ from akimat.territory import reads as territory
 from akimat.web import log_pages
 from akimat.web.accounts.middleware import SignedIn
 from akimat.web.accounts.models import Account
+from akimat.web.search_pages.api import router as search_router
 
 Known = Annotated[int | None, Query(ge=1, le=LARGEST_INTEGER, description="As the register knew at this act")]
 Limit = Annotated[int, Query(ge=1, le=1000)]
@@ -222,6 +223,7 @@ api.add_router("", register_api.add_doors())
 api.add_router("", log_pages.router)
 api.add_router("", rooms)
 api.add_router("", texts)
+api.add_router("", search_router)
 
 
 @api.exception_handler(AuthenticationError)

@@ -42,7 +42,7 @@ class Page:
 def pages() -> list[Page]:
     """All of them, for the register at hand."""
     modules = [import_module(f"akimat.{room}.urls") for room in ROOMS] + [
-        import_module("akimat.web.law_pages.urls")
+        import_module(f"akimat.web.{pages}.urls") for pages in ("law_pages", "search_pages")
     ]
     most_named = _most_named()
     listed = chain(OWN, *(getattr(module, "PAGES", ()) for module in modules))

@@ -17,6 +17,7 @@ urlpatterns = [
     *(path("", include(f"akimat.{room}.urls")) for room in ROOMS),
     path("", include("akimat.web.law_pages.urls")),
     *log_pages.urlpatterns,
+    path("", include("akimat.web.search_pages.urls")),
     path("api/", api.urls),
 ]
 

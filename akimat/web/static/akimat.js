@@ -11,6 +11,14 @@
     if (event.key === "Escape") menus().forEach((menu) => { menu.open = false; menu.querySelector("summary").focus(); });
   });
 
+  // "/" goes to the search box, as on many sites; not while somebody types.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    const box = document.getElementById("find");
+    if (box) { event.preventDefault(); box.focus(); box.select(); }
+  });
+
   // An act is sent once, however often an impatient finger clicks.
   document.addEventListener("submit", (event) => {
     const form = event.target;

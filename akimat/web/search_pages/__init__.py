@@ -1,0 +1,1 @@
+"""Finding: one box on every page for units, posts, people, bodies, acts and sentences of the law."""
