@@ -1,4 +1,4 @@
-"""How bodies, posts and people are found. The indexes of migration 0004 are on the same expressions."""
+"""How bodies, posts and people are found. The indexes of migration 0005 are on the same expressions."""
 
 from akimat.register.finding import finds
 

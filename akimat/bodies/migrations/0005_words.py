@@ -14,7 +14,7 @@ INDEXES = {
 
 
 class Migration(migrations.Migration):
-    dependencies = (("bodies", "0003_legal_acts"), ("register", "0004_words"))
+    dependencies = (("bodies", "0004_duties"), ("register", "0004_words"))
     operations = tuple(
         migrations.RunSQL(f"CREATE INDEX {name} ON {index}", f"DROP INDEX {name}")
         for name, index in INDEXES.items()
