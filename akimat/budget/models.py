@@ -134,6 +134,9 @@ class Line(Version):
     amended = models.BigIntegerField()
     adjusted = models.BigIntegerField()
     instrument = models.CharField(max_length=20)
+    protected = models.BooleanField(default=False)  # not subject to sequestration
+    from_above = models.BooleanField(default=False)  # financed by targeted money of a higher budget
+    distributed = models.BooleanField(default=False)
 
     class Meta(Version.Meta):
         constraints: ClassVar = [
@@ -143,6 +146,21 @@ class Line(Version):
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["budget", "section", "code"], name="budget_line_of")]
+
+
+class Step(Version):
+    """A step around a decision: the assembly's consent, the draft, the akim's conclusion, a quarter's plan.
+
+    `step` names it; `positive` is its answer where it has one.
+    """
+
+    budget = ThingField()
+    step = models.CharField(max_length=30)
+    positive = models.BooleanField()
+    amount = models.BigIntegerField(null=True)
+
+    class Meta(Version.Meta):
+        indexes: ClassVar = [models.Index(fields=["budget", "step"], name="budget_step_of")]
 
 
 class Institution(Version):

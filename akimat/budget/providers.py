@@ -3,13 +3,14 @@
 The SQL reads what the locked budget or ledger guards, and of units and bodies what never changes.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from akimat.budget.levels import RURAL
 from akimat.budget.reads import Place
-from akimat.budget.stated import Stated
+from akimat.budget.stated import NOTHING, Stated
 from akimat.law.facts import BudgetPlace, DecisionText
 from akimat.register import hot
 from akimat.register.providers import provides
@@ -38,12 +39,14 @@ FROM budget_budget b WHERE b.thing_id = %(budget)s AND b.voided_act IS NULL
 """
 
 
-def decision_text(stated: Stated, place: Place) -> DecisionText:
+def decision_text(
+    stated: Stated, place: Place, standing: Mapping[tuple[str, str], int] = NOTHING
+) -> DecisionText:
     """The form of a decision: from when it takes effect, whether its lines add up, its later years."""
     return DecisionText(
         fiscal_year=place.fiscal_year,
         effective_from=stated.effective_from,
-        mismatched=stated.mismatched(),
+        mismatched=stated.mismatched(standing),
         later_years=tuple(row.fiscal_year for row in stated.later_years),
     )
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from akimat.budget.models import Balance, Budget, Cash, Code, Institution, Line, Plan, Sections
+from akimat.budget.models import FIGURES, Balance, Budget, Cash, Code, Institution, Line, Plan, Sections
 from akimat.register import hot
 from akimat.register.errors import Malformed
 from akimat.territory.as_of import recorded, standing
@@ -99,3 +99,22 @@ def code_names(wanted: set[str], ask: Asked) -> dict[str, str]:
     """The names of line codes, receipts and expenditure, in the reader's language."""
     rows = standing(Code, ask.on, ask.known).filter(code__in=wanted)
     return {row.code: str(getattr(row, f"name_{ask.lang}")) for row in rows}
+
+
+def stated(budget: UUID) -> dict[str, int | None]:
+    """The figures of the decision in force, as the next decision finds them; the budget is locked."""
+    row = Sections.objects.filter(thing=budget, until=None, voided_act=None).first()
+    return {name: getattr(row, name) for name in FIGURES} if row else {}
+
+
+def amendments_in_quarter(budget: UUID, initiator: str, on: date) -> int:
+    """How often an initiator had the budget amended in the quarter of a day."""
+    first = date(on.year, 3 * ((on.month - 1) // 3) + 1, 1)
+    rows = Sections.objects.filter(thing=budget, voided_act=None, since__gte=first, since__lte=on)
+    return rows.filter(instrument=f"amendment:{initiator}").count()
+
+
+def is_maslikhat(author: str) -> bool:
+    """Whether an author signs for a maslikhat. A post's office never changes."""
+    found = hot.row("SELECT office FROM bodies_post WHERE thing_id::text = %s LIMIT 1", [author])
+    return bool(found) and found[0] in ("maslikhat_chair", "maslikhat_secretary")

@@ -4,6 +4,8 @@ Shared by the acts that decide a budget or change it whole. A figure that the re
 is null, which is never zero.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -28,6 +30,7 @@ LineSection = Literal[
 """Where a line stands; each is a figure of the decision's text too."""
 SECTIONS_OF_LINES: tuple[str, ...] = LineSection.__args__  # type: ignore[attr-defined]
 MaybeTiyn = SignedTiyn | None
+NOTHING: Mapping[tuple[str, str], int] = MappingProxyType({})
 FiscalYear = Annotated[int, Field(ge=2009, le=2100)]
 
 
@@ -39,6 +42,18 @@ class LineRow(BaseModel):
     section: LineSection
     line_code: LineCode
     amount_tiyn: Tiyn
+    protected: bool = False
+    from_above: bool = False
+    distributed: bool = False
+
+    @property
+    def marks(self) -> dict[str, Any]:
+        """What sequestration and adjustment must know of it."""
+        return {
+            "protected": self.protected,
+            "from_above": self.from_above,
+            "distributed": self.distributed,
+        }
 
 
 class LaterYear(BaseModel):
@@ -86,16 +101,16 @@ class Stated(Act):
         """The fenced years, as they are kept."""
         return [row.model_dump(mode="json") for row in self.later_years]
 
-    def sums(self) -> dict[str, int]:
-        """The lines of each section added up."""
-        found: dict[str, int] = {}
-        for row in self.lines:
-            found[row.section] = found.get(row.section, 0) + row.amount_tiyn
-        return found
+    def mismatched(self, standing: Mapping[tuple[str, str], int] = NOTHING) -> tuple[str, ...]:
+        """Sections whose lines, where there are any, do not add up to the figure of the text.
 
-    def mismatched(self) -> tuple[str, ...]:
-        """Sections whose lines, where there are any, do not add up to the figure of the text."""
-        return tuple(name for name, total in self.sums().items() if getattr(self, name) != total)
+        `standing` are the lines that the decision leaves as they are.
+        """
+        lines = dict(standing) | {(row.section, row.line_code): row.amount_tiyn for row in self.lines}
+        sums: dict[str, int] = {}
+        for (section, _code), amount in lines.items():
+            sums[section] = sums.get(section, 0) + amount
+        return tuple(sorted(name for name, total in sums.items() if getattr(self, name) != total))
 
     def sections(self, level: int, fiscal_year: int) -> BudgetSections:
         """As the law asks for them."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from akimat.budget import providers, reads
+from akimat.budget import procedure, providers, reads
 from akimat.budget.models import Line, Sections
 from akimat.budget.stated import Stated
 from akimat.law import facts
@@ -27,6 +27,7 @@ class ApproveBudget(Stated):
         yield self.sections(place.level, place.fiscal_year)
         yield providers.decision_text(self, place)
         yield Ask(facts.BudgetPlace, self.budget)
+        yield procedure.steps_before(self.budget, doing.on)
 
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
         hand.open(
@@ -49,4 +50,5 @@ class ApproveBudget(Stated):
                 amended=row.amount_tiyn,
                 adjusted=row.amount_tiyn,
                 instrument="approval",
+                **row.marks,
             )

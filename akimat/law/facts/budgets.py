@@ -71,3 +71,90 @@ class PlanFit:
     strange_codes: tuple[str, ...]  # lines of another administrator
     beyond_budget: tuple[str, ...]  # lines of which more would be planned than the budget has
     below_bound: tuple[str, ...]  # cells of which more is already committed or paid
+
+
+@dataclass(frozen=True)
+class BudgetSteps:
+    """What was done before a decision on a budget, since the last one."""
+
+    on: date
+    assembly_agreed: bool
+    submitted: bool
+    conclusion_positive: bool
+
+
+@dataclass(frozen=True)
+class StepTaken:
+    """A step around a decision on a budget."""
+
+    on: date
+    fiscal_year: int
+    level: int
+    approved: bool
+    approved_on: date | None  # the last decision
+    assembly_agreed: bool
+
+
+@dataclass(frozen=True)
+class AssemblyVote:
+    """A vote of the assembly of a local community."""
+
+    delegated: int
+    present: int
+    votes_for: int
+
+
+@dataclass(frozen=True)
+class QuarterPlan:
+    """The financial plan of a first quarter, and the forecast of the year."""
+
+    forecast_tiyn: int
+    amount_tiyn: int
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """A decision that amends a budget."""
+
+    ground: str
+    initiator: str
+    on: date
+    fiscal_year: int
+    receipts_deviation_tiyn: int  # by how much receipts differ from the approved ones, without sign
+    receipts_approved_tiyn: Maybe[int]
+    by_initiator_this_quarter: int
+    raises: bool  # more expenditure or less revenue than before
+    reasoned: bool
+
+
+@dataclass(frozen=True)
+class Adjustment:
+    """An adjustment of a budget by the executive body."""
+
+    ground: str
+    level: int
+    fiscal_year: int
+    net_tiyn: int  # what all lines of expenditure together gain
+    donor: str | None  # the programme that, with this act, has given the largest share of itself this year
+    given_tiyn: int  # all it gave
+    volume_tiyn: int  # as amended
+    from_above: tuple[str, ...]  # touched lines that a higher budget finances
+    lending: bool  # a line of lending is touched
+    below_zero: tuple[str, ...]
+    below_plan: tuple[str, ...]  # lines of which more is planned than would be left
+    commission_reviewed: bool
+    assembly_agreed: bool
+    block_budgeting: bool  # the administrator works under a block budget
+
+
+@dataclass(frozen=True)
+class Sequestration:
+    """Cuts because receipts fall short."""
+
+    cut_tiyn: int
+    expenditure_tiyn: int  # as amended
+    protected_tiyn: int  # of it, protected from sequestration
+    protected_touched: tuple[str, ...]
+    below_zero: tuple[str, ...]
+    by_maslikhat: bool
+    commission_decided: bool

@@ -6,7 +6,7 @@ from akimat.law.language import edition
 
 p = edition(__name__)
 
-DECIDED = "budget.approve_budget"
+DECIDED = ("budget.approve_budget", "budget.amend_budget")
 RURAL = 4
 
 

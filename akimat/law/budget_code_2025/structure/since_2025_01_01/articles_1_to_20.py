@@ -8,7 +8,7 @@ from akimat.law.language import edition
 
 p = edition(__name__)
 
-DECIDED = "budget.approve_budget"
+DECIDED = ("budget.approve_budget", "budget.amend_budget")
 RURAL = 4
 FIRST_FULL_YEAR = 2026
 
