@@ -20,8 +20,8 @@ def steps_before(budget: UUID, on: date) -> BudgetSteps:
     )
 
 
-# A step counts for the next decision only: one taken before the last decision belonged to that one. Ids of acts
-# are ordered by time.
+# A step counts for the next decision only: one taken before the last decision belonged to that one.
+# Ids of acts are ordered by time.
 BEFORE = """
 SELECT bool_or(s.positive) FILTER (WHERE s.step = 'assembly'),
     bool_or(s.positive) FILTER (WHERE s.step = 'submitted'),
