@@ -83,6 +83,14 @@ class _Judged:
         ]
 
 
+class _Repeated(Exception):
+    """It says an earlier act again. The transaction is left, or its key would lead to an act that is none."""
+
+    def __init__(self, act: UUID):
+        super().__init__(act)
+        self.act = act
+
+
 class _SubjectsChanged(Exception):
     """The effects turned out to touch things that are not locked."""
 
@@ -124,6 +132,8 @@ def perform(
             except _SubjectsChanged:
                 continue
         raise BrokenRegister(f"{kind}: its effects changed {MOST_FORESIGHTS} times while it was judged")
+    except _Repeated as repeated:
+        return _again(repeated.act)
     except Refused as refused:
         journal.write(act, doing, refused.decision)
         raise
@@ -175,7 +185,7 @@ def _perform(act: Act, doing: Doing, by: By, key: str, recorded_at: datetime) ->
     locked = _lock(_foreseen_subjects(act, doing))
     earlier = act.repeats(doing)
     if earlier:
-        return _again(earlier)
+        raise _Repeated(earlier)
     enacted = list(_enact(act, doing, None, locked, recorded_at, by))
     numbers = _append([each.written for each in enacted])
     first = enacted[0]
@@ -352,7 +362,10 @@ def _again(act: UUID) -> Receipt:
     """The receipt of an act that is already in the log."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT number, leaf, entry FROM register_entry WHERE act = %s", [act])
-        number, leaf, stored = cursor.fetchone()
+        found = cursor.fetchone()
+    if found is None:
+        raise BrokenRegister(f"act {act} is not in the log")
+    number, leaf, stored = found
     written = entry.read(number, stored)
     caused = tuple(UUID(each) for each in written.body["caused"])
     return Receipt(

@@ -7,11 +7,14 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
+from akimat.law import Verdict
 from akimat.register import reads
 from akimat.register.canonical import is_canonical
+from akimat.register.entry import Written, findings
 from akimat.register.merkle import root
 from akimat.register.models import Attachment, AttachmentChunk, Entry
 
@@ -37,23 +40,50 @@ def verify(progress: Callable[[int], None] = lambda _: None) -> Verified:
         progress(row.number)
     if reads.size() != len(leaves):
         faults.append(f"the head says {reads.size()} acts, the log holds {len(leaves)}")
+    faults.extend(_key_faults())
     faults.extend(_attachment_faults())
     return Verified(len(leaves), root(leaves), tuple(faults))
 
 
 def _faults(row: Entry, expected: int) -> Iterator[str]:
     entry = bytes(row.entry)
-    body = json.loads(entry)
     if row.number != expected:
         yield f"number {expected} expected"
     if hashlib.sha256(b"\x00" + entry).digest() != bytes(row.leaf):
         yield "its leaf is not the hash of its bytes"
     if not is_canonical(entry):
         yield "its bytes are not canonical"
+    try:
+        yield from _faults_of_content(row, json.loads(entry))
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        yield f"its bytes are no entry: {error!r}"
+
+
+def _faults_of_content(row: Entry, body: dict[str, Any]) -> Iterator[str]:
+    if not _admitted(Written(row.number, body)):
+        yield "its own findings refuse it"
     for column in COLUMNS:
         value = getattr(row, column)
         if (None if value is None else str(value)) != body[column]:
             yield f"column {column} says {value}, the entry {body[column]}"
+
+
+def _admitted(written: Written) -> bool:
+    """By its own findings. What the law itself causes stands or falls with its cause."""
+    if written.body["mode"] == "issued":
+        return bool(written.body["permitted"])
+    against = (f.of_entry and f.stops and f.verdict is not Verdict.HOLDS for f in findings(written))
+    return written.body["mode"] == "caused" or not any(against)
+
+
+def _key_faults() -> Iterator[str]:
+    """A key that leads to no act was claimed past the door, and would keep its owner from acting by it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT account, key FROM register_key k"
+            " WHERE NOT EXISTS (SELECT 1 FROM register_entry e WHERE e.act = k.act)"
+        )
+        yield from (f"key {key} of account {account} leads to no act" for account, key in cursor.fetchall())
 
 
 def _attachment_faults() -> Iterator[str]:
