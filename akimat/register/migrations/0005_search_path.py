@@ -8,7 +8,7 @@ FUNCTIONS = ("register_forbid()", "register_guard_version()")
 class Migration(migrations.Migration):
     """The others run as the owner and have had their search path from the start."""
 
-    dependencies = (("register", "0003_lock_by_index"),)
+    dependencies = (("register", "0004_words"),)
     operations = tuple(
         migrations.RunSQL(
             f"ALTER FUNCTION {function} SET search_path = public, pg_temp",
