@@ -24,7 +24,7 @@ def main() -> None:
     """Measure everything; the exit code is 1 if a target is missed."""
     start = time.monotonic()
     logging.disable(logging.WARNING)  # a line per request would hide the table
-    with _addresses() as (owner, runtime):
+    with addresses() as (owner, runtime):
         with scratch_database(owner_url=owner, runtime_url=runtime):
             machine.durable()
             print(machine.described())
@@ -38,7 +38,7 @@ def main() -> None:
 
 
 @contextmanager
-def _addresses() -> Iterator[tuple[str, str]]:
+def addresses() -> Iterator[tuple[str, str]]:
     """The server of DATABASE_URL and DATABASE_OWNER_URL, else the embedded one."""
     if os.environ.get("DATABASE_URL"):
         yield os.environ["DATABASE_OWNER_URL"], os.environ["DATABASE_URL"]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from akimat.bodies import reads
 from akimat.bodies.models import Post
 from akimat.bodies.naming import legal_act_name
+from akimat.register.filters import concerning_units
 from akimat.territory.asking import Asked
 from akimat.territory.grounds import with_grounds
 from akimat.territory.panels import Head, Panel, heads_of_units, shown_on
@@ -69,3 +70,6 @@ def duties_of_post(post: UUID, ask: Asked) -> Panel | None:
     if not rows:
         return None
     return Panel("bodies/_duties.html", rows, frozenset(row.person_id for row in rows))
+
+
+concerning_units(reads.acts_on_unit)

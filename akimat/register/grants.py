@@ -19,7 +19,12 @@ APPENDED = ("register_key", "register_attachment", "register_attachmentchunk", "
 PREPARED = ("register_preparedact",)
 """Outside the log; free."""
 FUNCTIONS = ("register_append(bytea[])", "register_lock(uuid[], text[], boolean[])")
-CALLED_BY_INDEXES = ("search_words(text)", "act_words(bytea, text)", "alphabetical(text)")
+CALLED_BY_INDEXES = (
+    "search_words(text)",
+    "act_words(bytea, text)",
+    "alphabetical(text)",
+    "act_permitted(bytea)",
+)
 CALLED_BY_CONSTRAINTS = ("budget_within(bigint[], bigint[])", "budget_growing(bigint[])")
 """Read nothing and change nothing; whoever writes a row runs them."""
 

@@ -14,9 +14,8 @@ from django.views.decorators.http import require_safe
 
 from akimat import law
 from akimat.law import Finding, Verdict
-from akimat.register import act as acts
 from akimat.register import attachments, entry, inputs, listing, naming, offering, reads, refused, wording
-from akimat.register.act import INSTALLATION, LAW
+from akimat.register.filters import MARKS, MODES, Filters, names_an_author
 from akimat.register.models import Entry
 from akimat.register.proof import publisher
 from akimat.register.request import Request
@@ -29,35 +28,29 @@ NAMELESS = ("ballot", "founding", "proposal")
 
 @require_safe
 def acts_page(request: Request) -> HttpResponse:
-    """The log, the latest first, by kind or author."""
-    found = reads.entries()
-    kind, author = request.GET.get("kind", ""), request.GET.get("author", "")
-    if kind:
-        found = found.filter(kind=kind) if acts.find(kind) else found.none()
-    if author:
-        found = found.filter(author=author) if _names_an_author(author) else found.none()
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    """The log, the latest first, narrowed by what stands in the address."""
+    asked = Filters.read(request.GET)
+    unit = asked.found_unit(request.on) if asked.unit else None
+    page = Paginator(asked.narrowed(reads.entries(), unit), PER_PAGE).get_page(request.GET.get("page"))
     authors = listing.author_names()
-    rows, things = listing.rows(page, more=wording.ids([*authors, author]))
+    mentioned = wording.ids([*authors, asked.author, str(unit or "")])
+    rows, things = listing.rows(page, more=mentioned)
     context = {
         "page": page,
         "rows": rows,
-        "kind": kind,
+        "asked": asked,
         "kinds": inputs.kind_choices(),
-        "author": author,
-        "authors": _named_authors({*authors, author} - {""}, things),
-        "filtered": bool(kind or author),
+        "authors": _named_authors({*authors, asked.author} - {""}, things),
+        "modes": MODES.items(),
+        "marks": MARKS.items(),
+        "unit": things.get(unit) if unit else None,
     }
     return render(request, "register/acts.html", context)
 
 
 def _named_authors(authors: set[str], things: wording.Things) -> list[tuple[str, str]]:
-    known = filter(_names_an_author, authors)
+    known = filter(names_an_author, authors)
     return sorted(((name, wording.author(name, things).text) for name in known), key=lambda pair: pair[1])
-
-
-def _names_an_author(name: str) -> bool:
-    return name in (LAW, INSTALLATION) or next(wording.ids(name), None) is not None
 
 
 def _is_kept_rule(finding: Finding) -> bool:

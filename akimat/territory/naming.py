@@ -6,6 +6,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from akimat.law import terms
+from akimat.register.filters import concerning_units
 from akimat.register.naming import Named, chooses, named_in, names
 from akimat.territory import reads
 from akimat.territory.pages import page
@@ -16,6 +17,9 @@ named_in("territory.unit", "territory_unit", lambda unit: page("territory:unit",
 @names("territory.classifier")
 def classifier_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
     return dict.fromkeys(things, Named(terms.label("classifier", lang), reverse("territory:kato")))
+
+
+concerning_units(reads.acts_on)
 
 
 @chooses("territory.unit")

@@ -21,14 +21,15 @@ def scratch_database(*, owner_url: str, runtime_url: str) -> Iterator[None]:
     with psycopg.connect(owner_url, autocommit=True) as owner:
         owner.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     try:
-        runtime = _named(runtime_url, name)
-        migrate(_named(owner_url, name), parse(runtime)["USER"], verbosity=0)
+        runtime = named(runtime_url, name)
+        migrate(named(owner_url, name), parse(runtime)["USER"], verbosity=0)
         with pointed_at(runtime):
             yield
     finally:
         drop_database(name, owner_url=owner_url, runtime_url=runtime_url)
 
 
-def _named(url: str, database: str) -> str:
+def named(url: str, database: str) -> str:
+    """The same server, another database."""
     parts = urlsplit(url)
     return urlunsplit(parts._replace(path=f"/{database}"))

@@ -5,6 +5,7 @@ an account is `user.is_active = False`: Django then ends its sessions at the nex
 """
 
 import uuid
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -18,3 +19,17 @@ class Account(models.Model):
 
     def __str__(self) -> str:
         return f"account {self.pk}"  # no name: this string reaches logs
+
+
+class SavedView(models.Model):
+    """A view of the register that somebody keeps: a name, and the question that stands in the address."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="views")
+    name = models.CharField(max_length=80)
+    query = models.CharField(max_length=1000)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["user", "name"], name="accounts_view_name")]
+
+    def __str__(self) -> str:
+        return f"view {self.pk}"

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 
 from akimat.register import offering
 from akimat.register.request import Request
+from akimat.web.accounts import saved_views
 from akimat.web.shell import demonstration, navigation
 
 SHORT_LANGUAGE_NAMES = {"kk": "Қаз", "ru": "Рус", "en": "Eng"}
@@ -31,6 +32,7 @@ def shell(request: Request) -> dict[str, Any]:
         "day_query": "" if shows_today else f"?on={request.on.isoformat()}",
         "languages": [(code, name, SHORT_LANGUAGE_NAMES[code]) for code, name in settings.LANGUAGES],
         "me": SimpleLazyObject(lambda: me(request)),
+        "saved_views": SimpleLazyObject(lambda: saved_views.of(request)),
         "demonstration": SimpleLazyObject(demonstration.shown),
     }
 
