@@ -12,7 +12,7 @@ INDEX = "CREATE INDEX register_entry_against ON register_entry (number) WHERE NO
 
 
 class Migration(migrations.Migration):
-    dependencies = (("register", "0004_words"),)
+    dependencies = (("register", "0005_search_path"),)
     operations = (
         migrations.RunSQL(PERMITTED, "DROP FUNCTION act_permitted(bytea)"),
         migrations.RunSQL(INDEX, "DROP INDEX register_entry_against"),
