@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from akimat.bodies import reads
 from akimat.bodies.models import Post
 from akimat.bodies.naming import legal_act_name
+from akimat.bodies.unified_system import place
 from akimat.register.filters import concerning_units
 from akimat.territory.asking import Asked
 from akimat.territory.grounds import with_grounds
 from akimat.territory.panels import Head, Panel, heads_of_units, shown_on
+from akimat.territory.ranks import WITHOUT_AKIMAT
 
 
 @heads_of_units
@@ -44,6 +46,24 @@ def legal_acts_of_body(body: UUID, ask: Asked) -> Panel | None:
         (row.thing_id, legal_act_name(row, ask.lang), bool(row.ended and row.ended <= ask.on)) for row in rows
     ]
     return Panel("bodies/_legal_acts.html", content) if rows else None
+
+
+@shown_on("territory.unit")
+def unified_system(unit: UUID, ask: Asked) -> Panel | None:
+    """Who instructs the executive of a unit, whom it instructs, to whom it answers."""
+    found = place(unit, ask.on, ask.known)
+    if found is None:
+        return None
+    links = (found.own, *found.above, *found.below)
+    things = {thing for link in links for thing in (link.unit, link.body) if thing}
+    things |= {each for each in (found.maslikhat, *found.neighbours) if each}
+    content = {
+        "place": found,
+        "superior": found.above[0] if found.above else None,
+        "in_city": found.rank == "district_in_city",
+        "without_akimat": found.rank in WITHOUT_AKIMAT,
+    }
+    return Panel("bodies/_unified_system.html", content, frozenset(things))
 
 
 @shown_on("territory.unit")

@@ -1,32 +1,11 @@
 """State of the territory: units in time, each with its place in the tree."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 
 from akimat.register.models import ThingField, Version
-
-Rank = Literal[
-    "country",
-    "region",
-    "city_of_republican_significance",
-    "capital",
-    "district",
-    "city_of_regional_significance",
-    "city_of_district_significance",
-    "district_in_city",
-    "rural_district",
-    "settlement",
-    "village",
-    "locality",
-]
-"""A locality is a populated place inside a unit: it stands in the classifier and has no body of its own."""
-
-FIRST_LEVEL = ("region", "city_of_republican_significance", "capital")
-WITH_MASLIKHAT = (*FIRST_LEVEL, "district", "city_of_regional_significance")
-"""Ranks of units that have a maslikhat and an akimat (Law 148-II); the others have an akim with an apparatus.
-"""
 
 
 class Unit(Version):

@@ -14,7 +14,8 @@ from django.db.models.functions import Coalesce
 
 from akimat.territory.as_of import recorded, standing
 from akimat.territory.grounds import with_grounds
-from akimat.territory.models import FIRST_LEVEL, Classifier, Unit
+from akimat.territory.models import Classifier, Unit
+from akimat.territory.ranks import FIRST_LEVEL, SPECIAL_REGIME
 
 KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 
@@ -42,6 +43,11 @@ def first_level(on: date, lang: str, known: int | None = None) -> list[Unit]:
 def children(thing: UUID, on: date, lang: str, known: int | None = None) -> list[Unit]:
     """Units directly below, by name."""
     return by_name(units(on, known).filter(parent=thing), lang)
+
+
+def governed_below(thing: UUID, on: date, known: int | None = None) -> QuerySet[Unit]:
+    """Units directly below that have an executive body of their own."""
+    return units(on, known).filter(parent=thing).exclude(rank="locality").order_by("kato_code", "id")
 
 
 def breadcrumb(of: Unit, on: date, known: int | None = None) -> list[Unit]:
@@ -164,6 +170,12 @@ def classifiers(known: int | None = None) -> QuerySet[Classifier]:
     """Every vintage that was imported, the latest first, each with its act."""
     rows = recorded(Classifier, known).order_by("-since", "-opened_act")
     return with_grounds(rows, "since_act")
+
+
+def special_regime(of: Unit, on: date) -> bool:
+    """Whether a law of its own governs the unit, which is not encoded here."""
+    begins = SPECIAL_REGIME.get(of.kato_code or "")
+    return begins is not None and on >= begins
 
 
 def region_of(thing: UUID) -> UUID | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from akimat.territory.models import FIRST_LEVEL
+from akimat.territory.ranks import FIRST_LEVEL
 
 
 @dataclass(frozen=True)

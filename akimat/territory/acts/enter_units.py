@@ -12,7 +12,8 @@ from akimat.register.errors import BrokenRegister
 from akimat.register.fields import Code, Names, UnitRef
 from akimat.register.hand import Hand
 from akimat.territory import reads
-from akimat.territory.models import FIRST_LEVEL, Rank, Unit
+from akimat.territory.models import Unit
+from akimat.territory.ranks import FIRST_LEVEL, Rank
 
 KatoCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{9}$")]
 

@@ -7,7 +7,7 @@ The classifier has no column for it. "с.о." is a rural district, "п.а." the 
 
 import re
 
-from akimat.territory.models import Rank
+from akimat.territory.ranks import Rank
 
 CAPITAL = "710000000"
 

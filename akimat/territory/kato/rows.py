@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from akimat.territory.kato import ranks
 from akimat.territory.kato.table import MOST_CHARACTERS, Problem, Unreadable, read
-from akimat.territory.models import Rank
+from akimat.territory.ranks import Rank
 
 NAMES = {
     "code": ("code", "te", "kato", "kato_code"),
