@@ -109,6 +109,32 @@ def bodies_in_units(units: tuple[UUID, ...], on: date) -> facts.BodiesInUnits:
     return facts.BodiesInUnits(_value(f"SELECT count(*) FROM bodies_body WHERE {standing}", [list(units)]))
 
 
+@provides(facts.EndingBodies)
+def ending_bodies(unit: UUID, on: date) -> facts.EndingBodies:
+    """About a unit that ends, or that becomes one without a maslikhat and an akimat."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT thing_id FROM bodies_body WHERE unit_id = %s"
+            " AND kind IN ('akimat', 'apparatus', 'maslikhat')"
+            " AND until IS NULL AND voided_act IS NULL ORDER BY thing_id",
+            [unit],
+        )
+        return facts.EndingBodies(tuple(str(row[0]) for row in cursor.fetchall()))
+
+
+@provides(facts.MaslikhatAgreed)
+def maslikhat_agreed(about: tuple[UUID, UUID], on: date) -> facts.MaslikhatAgreed:
+    """About a unit of the first level and a legal act: whether its maslikhat decided it, and it stands."""
+    unit, decision = about
+    agreed = _value(
+        "SELECT EXISTS (SELECT 1 FROM bodies_legalact a JOIN bodies_body b ON b.thing_id = a.body_id"
+        " AND b.voided_act IS NULL WHERE a.thing_id = %s AND b.unit_id = %s AND b.kind = 'maslikhat'"
+        " AND a.voided_act IS NULL AND a.since <= %s AND (a.until IS NULL OR a.until > %s))",
+        [decision, unit, on, on],
+    )
+    return facts.MaslikhatAgreed(agreed)
+
+
 def body_at_level(body_kind: str, unit: UUID | None, on: date) -> BodyAtLevel:
     """A body about to be created on a unit, which is locked."""
     if unit is None:

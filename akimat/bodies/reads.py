@@ -77,6 +77,12 @@ def body_of_post(thing: UUID | str) -> UUID | None:
     return found.values_list("body_id", flat=True).first()
 
 
+def standing_posts(thing: UUID) -> list[UUID]:
+    """Posts of a body that stand now, in an order that a replay repeats."""
+    found = Post.objects.filter(body=thing, until=None, voided_act=None).order_by("thing_id")
+    return list(found.values_list("thing_id", flat=True))
+
+
 def unit_of_post(thing: UUID) -> UUID | None:
     """The unit of a post, which never changes."""
     return Post.objects.filter(thing=thing, voided_act=None).values_list("unit_id", flat=True).first()

@@ -36,3 +36,19 @@ GOVERNED = (*WITH_MASLIKHAT, *WITHOUT_AKIMAT)
 """Ranks of units that have an executive body of their own."""
 SPECIAL_REGIME = {"191800000": date(2026, 7, 1)}
 """Codes of units with a special legal regime since a day; what it says of bodies is not encoded."""
+
+_OF_A_DISTRICT = ("district", "city_of_regional_significance")
+BELOW: dict[str, tuple[str | None, ...]] = {
+    "region": ("country", None),
+    "capital": ("country", None),
+    "city_of_republican_significance": ("country", None),
+    "district": ("region", None),
+    "city_of_regional_significance": ("region", None),
+    "district_in_city": ("capital", "city_of_republican_significance", "city_of_regional_significance"),
+    "city_of_district_significance": _OF_A_DISTRICT,
+    "rural_district": _OF_A_DISTRICT,
+    "settlement": _OF_A_DISTRICT,
+    "village": _OF_A_DISTRICT,
+    "locality": (*_OF_A_DISTRICT, *WITHOUT_AKIMAT, "capital", "city_of_republican_significance"),
+}
+"""Below which ranks each may stand; None is the root of an installation that keeps a part of the country."""

@@ -2,7 +2,7 @@
 with.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -152,6 +152,37 @@ def standing_units() -> list[Standing]:
     with connection.cursor() as cursor:
         cursor.execute(_STANDING + " ORDER BY kato_code NULLS FIRST, thing_id")
         return [Standing(*row) for row in cursor.fetchall()]
+
+
+def standing_unit(thing: UUID) -> Standing | None:
+    """One of them."""
+    with connection.cursor() as cursor:
+        cursor.execute(_STANDING + " AND thing_id = %s", [thing])
+        row = cursor.fetchone()
+    return Standing(*row) if row else None
+
+
+def all_below(things: Iterable[UUID]) -> list[UUID]:
+    """Everything below units that stands, at whatever depth."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT b.thing_id FROM territory_unit u JOIN territory_unit b ON b.path LIKE u.path || '/%%'"
+            " AND b.until IS NULL AND b.voided_act IS NULL"
+            " WHERE u.thing_id = ANY(%s::uuid[]) AND u.until IS NULL AND u.voided_act IS NULL",
+            [list(things)],
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
+def directly_below(thing: UUID) -> list[UUID]:
+    """What stands directly below a unit, in an order that a replay repeats."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT thing_id FROM territory_unit WHERE parent_id = %s AND until IS NULL"
+            " AND voided_act IS NULL ORDER BY thing_id",
+            [thing],
+        )
+        return [row[0] for row in cursor.fetchall()]
 
 
 def every_unit() -> list[UUID]:

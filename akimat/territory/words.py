@@ -3,7 +3,7 @@
 from typing import get_args
 
 from akimat.register.finding import finds
-from akimat.territory.models import Rank
+from akimat.territory.ranks import Rank
 
 WORDS = "search_words(name_kk || ' ' || name_ru || ' ' || name_en || ' ' || coalesce(kato_code, ''))"
 

@@ -17,12 +17,12 @@ def executive(on: date = FOUNDED) -> Story:
     units = [{"code": "okrug", "names": world.names("okrug"), "rank": "rural_district"}]
     units[0]["parent"] = str(story["north-one"])
     story.things |= story.act("territory.enter_units", {"units": units}, author="registrar", on=on).made
-    _headed(story, "government", "government", "country", "government", on)
-    _headed(story, "court", "state_body", "country", "court", on)
+    headed(story, "government", "government", "country", "government", on)
+    headed(story, "court", "state_body", "country", "court", on)
     for district in ("north-one", "south-one"):
-        _headed(story, f"{district}_akim", "akimat", district, "akim", on)
-    _headed(story, "okrug_akim", "apparatus", "okrug", "akim", on)
-    _headed(story, "maslikhat_chair", "maslikhat", "north-one", "maslikhat_secretary", on)
+        headed(story, f"{district}_akim", "akimat", district, "akim", on)
+    headed(story, "okrug_akim", "apparatus", "okrug", "akim", on)
+    headed(story, "maslikhat_chair", "maslikhat", "north-one", "maslikhat_secretary", on)
     for region in ("north", "south"):
         person = story.person(f"{region}_person", on)
         story.holder(f"{region}_akim", f"{region}_person", on)
@@ -30,7 +30,7 @@ def executive(on: date = FOUNDED) -> Story:
     return story
 
 
-def _headed(story: Story, name: str, kind: str, unit: str, office: str, on: date) -> None:
+def headed(story: Story, name: str, kind: str, unit: str, office: str, on: date) -> None:
     story.body(f"{name}_body", kind, unit, on)
     story.post(name, f"{name}_body", office, on)
     story.person(f"{name}_person", on)

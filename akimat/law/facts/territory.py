@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from akimat.law.unknown import Maybe
+
 
 @dataclass(frozen=True)
 class KatoFile:
@@ -18,3 +20,29 @@ class BodiesInUnits:
     """How many bodies work in units that are about to end."""
 
     bodies: int
+
+
+@dataclass(frozen=True)
+class UnitChange:
+    """A unit about to be changed; of a split, the unit that is made by it."""
+
+    rank: str | None
+    new_rank: str | None
+    region: str | None  # its unit of the first level
+    stands: bool  # on the day, and nothing changed it later
+    fits: bool  # its rank may stand below the unit that will be above it
+    population: Maybe[int]
+
+
+@dataclass(frozen=True)
+class MaslikhatAgreed:
+    """Whether the maslikhat of the region decided the same."""
+
+    agreed: bool
+
+
+@dataclass(frozen=True)
+class EndingBodies:
+    """The bodies that a unit can no longer have."""
+
+    bodies: tuple[str, ...]

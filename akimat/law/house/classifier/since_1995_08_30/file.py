@@ -1,11 +1,18 @@
 """When a file of the classifier becomes the territory, and what a populated place inside a unit has not."""
 
-from akimat.law.facts import Actor, BodiesInUnits, BodyAtLevel, KatoFile
+from akimat.law.facts import Actor, BodiesInUnits, BodyAtLevel, KatoFile, UnitChange
 from akimat.law.language import edition
 
 p = edition(__name__)
 
 KIND = "territory.import_kato"
+CHANGES = (
+    "territory.rename_unit",
+    "territory.change_rank",
+    "territory.move_unit",
+    "territory.merge_units",
+    "territory.split_unit",
+)
 
 
 @p.power("1", on=KIND)
@@ -42,3 +49,15 @@ def nothing_is_left_hanging(file: KatoFile) -> bool:
 def a_place_inside_a_unit_has_no_body(body: BodyAtLevel) -> bool:
     """У населенного пункта внутри единицы своих органов нет"""
     return body.rank != "locality"
+
+
+@p.condition("7", on=CHANGES)
+def the_unit_stands(change: UnitChange) -> bool:
+    """Меняется единица, которая в этот день стоит и позже не менялась"""
+    return change.stands
+
+
+@p.power("8", on="bodies.rename_body")
+def the_head_of_the_apparatus_renames_it(actor: Actor) -> bool:
+    """переименовывает руководитель аппарата"""
+    return actor.office == "apparatus_head"
