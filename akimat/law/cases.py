@@ -149,7 +149,15 @@ def _value(hint: Any, name: str, value: Any, on: date) -> Any:
         return on
     if isinstance(value, dict):
         return tuple(_pair(typing.get_args(hint)[0], pair) for pair in value.items())
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(_item(hint, name, each, on) for each in value) if isinstance(value, list) else value
+
+
+def _item(hint: Any, name: str, value: Any, on: date) -> Any:
+    """One of a list: a table is a fact of its own."""
+    if not isinstance(value, dict):
+        return value
+    cls = typing.get_args(hint)[0]
+    return cls(**{key: _value(typing.get_type_hints(cls)[key], key, each, on) for key, each in value.items()})
 
 
 def _pair(cls: Callable[..., object], pair: tuple[str, Any]) -> object:

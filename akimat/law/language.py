@@ -18,7 +18,10 @@ from akimat.law.facts import Actor
 
 VOID, LATE, DUTY = Grade.VOID, Grade.LATE, Grade.DUTY
 EVERY_KIND = "*"
-COMMON = tuple(Path(__file__).parent / name for name in ("consent.py", "measures.py", "unknown.py"))
+COMMON = tuple(
+    Path(__file__).parent / name
+    for name in ("consent.py", "days.py", "measures.py", "no_confidence.py", "unknown.py", "working_days.toml")
+)
 """Plain functions that editions share: part of what judged, so part of every edition's digest."""
 
 Power = TypeVar("Power", bound=Callable[[Actor], bool])

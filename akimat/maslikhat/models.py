@@ -14,6 +14,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from akimat.maslikhat.paper_models import *
+from akimat.maslikhat.session_models import *
 from akimat.register.models import ThingField, Version
 
 Method = Literal["electronic", "hands", "paper", "protocol"]

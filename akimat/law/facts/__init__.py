@@ -16,5 +16,7 @@ from akimat.law.facts.consent import *
 from akimat.law.facts.duties import *
 from akimat.law.facts.legal_acts import *
 from akimat.law.facts.mandates import *
+from akimat.law.facts.no_confidence import *
 from akimat.law.facts.offices import *
+from akimat.law.facts.sessions import *
 from akimat.law.facts.territory import *

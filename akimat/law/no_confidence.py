@@ -1,0 +1,79 @@
+"""Plain logic of no confidence and of votes at sessions that more than one edition binds to its own sentence."""
+
+from akimat.law.facts import TOP_LEVEL, Actor, Addressing, Motion, MotionVote, QuestionCount
+from akimat.law.measures import at_least, majority
+
+PRESIDING = ("maslikhat_chair", "maslikhat_secretary")
+LOWER = ("city_of_district_significance", "settlement", "village", "rural_district")
+"""Ranks of units without a maslikhat of their own, whose akims a community assembly may question."""
+OF_ALL = ("decision", "akim_report")
+"""Questions that want the majority of the total number, as every decision does unless the law says otherwise."""
+OF_PRESENT = ("procedural", "closed_sitting", "mandate")
+APPROVAL = "akim_report"
+
+
+def deputies_act(actor: Actor) -> bool:
+    """A deputy, or whoever presides and enters what deputies signed on paper."""
+    return actor.office in ("deputy", *PRESIDING)
+
+
+def one_fifth(motion: Motion) -> bool:
+    return at_least(motion.initiators, 1, 5, of=motion.deputies_total)
+
+
+def by_majority_of_all(count: QuestionCount) -> str | None:
+    """No confidence by more than half of all deputies; absent and abstaining count as not for."""
+    if count.question_sort != "no_confidence":
+        return None
+    return "Expressed" if majority(count.votes_for, of=count.deputies_total) else "NotExpressed"
+
+
+def by_two_thirds_of_all(count: QuestionCount) -> str | None:
+    """No confidence by two thirds of all deputies."""
+    if count.question_sort != "no_confidence":
+        return None
+    enough = at_least(count.votes_for, 2, 3, of=count.deputies_total)
+    return "Expressed" if enough else "NotExpressed"
+
+
+def decided_by_all(count: QuestionCount) -> str | None:
+    """Decisions and approvals of reports: more than half of all deputies. A casting vote cannot replace them."""
+    if count.question_sort not in OF_ALL:
+        return None
+    return _word(count.question_sort, majority(count.votes_for, of=count.deputies_total))
+
+
+def decided_by_present(count: QuestionCount, *sorts: str) -> str | None:
+    """More than half of those present; silent where for and against are equal, which the chair decides."""
+    if count.question_sort not in sorts:
+        return None
+    if count.votes_for == count.votes_against:
+        return None
+    return _word(count.question_sort, majority(count.votes_for, of=count.present))
+
+
+def decided_by_chair(count: QuestionCount) -> str | None:
+    """Equal votes among those present: the vote of whoever presides decides."""
+    if count.question_sort not in OF_PRESENT:
+        return None
+    if count.votes_for != count.votes_against:
+        return None
+    chair_for = bool(count.chair_for)
+    return _word(count.question_sort, chair_for)
+
+
+def _word(sort: str, adopted: bool) -> str:
+    if sort == APPROVAL:
+        return "Approved" if adopted else "NotApproved"
+    return "Adopted" if adopted else "NotAdopted"
+
+
+def is_no_confidence(vote: MotionVote) -> bool:
+    return vote.no_confidence
+
+
+def addressed_by_rank(sending: Addressing) -> bool:
+    """The President for akims of the top level, the akim directly above for all others."""
+    if sending.akim_rank in TOP_LEVEL:
+        return sending.addressee_office == "president"
+    return sending.addressee_is_superior
