@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from akimat.law import consent
+from akimat.law import consent, no_confidence
 from akimat.law.unknown import Unknown
 
 F = TypeVar("F")
@@ -49,7 +49,7 @@ def load_result(stored: Any) -> object:
 
 
 RESULTS: dict[str, type] = {
-    cls.__name__: cls for cls in (consent.Consent, consent.RepeatAmong, consent.Nobody)
+    cls.__name__: cls for cls in (consent.Consent, consent.RepeatAmong, consent.Nobody, no_confidence.Counted)
 }
 """Classes that definitions return."""
 

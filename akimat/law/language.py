@@ -20,7 +20,14 @@ VOID, LATE, DUTY = Grade.VOID, Grade.LATE, Grade.DUTY
 EVERY_KIND = "*"
 COMMON = tuple(
     Path(__file__).parent / name
-    for name in ("consent.py", "days.py", "measures.py", "no_confidence.py", "unknown.py", "working_days.toml")
+    for name in (
+        "consent.py",
+        "days.py",
+        "measures.py",
+        "no_confidence.py",
+        "unknown.py",
+        "working_days.toml",
+    )
 )
 """Plain functions that editions share: part of what judged, so part of every edition's digest."""
 

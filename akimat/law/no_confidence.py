@@ -1,7 +1,10 @@
 """Plain logic of no confidence and of votes at sessions that more than one edition binds to its own sentence."""
 
-from akimat.law.facts import TOP_LEVEL, Actor, Addressing, Motion, MotionVote, QuestionCount
+from dataclasses import dataclass
+
+from akimat.law.facts import TOP_LEVEL, Actor, Addressing, Motion, QuestionCount, Signed
 from akimat.law.measures import at_least, majority
+from akimat.law.unknown import all_of
 
 PRESIDING = ("maslikhat_chair", "maslikhat_secretary")
 LOWER = ("city_of_district_significance", "settlement", "village", "rural_district")
@@ -12,9 +15,30 @@ OF_PRESENT = ("procedural", "closed_sitting", "mandate")
 APPROVAL = "akim_report"
 
 
+@dataclass(frozen=True)
+class Counted:
+    """The mandates whose signatures count."""
+
+    mandates: tuple[str, ...]
+
+
 def deputies_act(actor: Actor) -> bool:
     """A deputy, or whoever presides and enters what deputies signed on paper."""
     return actor.office in ("deputy", *PRESIDING)
+
+
+def in_time(signatures: tuple[Signed, ...], working_days: int) -> Counted:
+    """Signatures given within so many working days, of mandates in force."""
+    return Counted(
+        tuple(
+            signed.mandate
+            for signed in signatures
+            if all_of(
+                lambda signed=signed: signed.in_force,  # type: ignore[misc]
+                lambda signed=signed: signed.working_days <= working_days,  # type: ignore[misc]
+            )
+        )
+    )
 
 
 def one_fifth(motion: Motion) -> bool:
@@ -66,10 +90,6 @@ def _word(sort: str, adopted: bool) -> str:
     if sort == APPROVAL:
         return "Approved" if adopted else "NotApproved"
     return "Adopted" if adopted else "NotAdopted"
-
-
-def is_no_confidence(vote: MotionVote) -> bool:
-    return vote.no_confidence
 
 
 def addressed_by_rank(sending: Addressing) -> bool:

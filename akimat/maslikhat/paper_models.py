@@ -61,7 +61,6 @@ class Sending(Version):
 
     post = ThingField()
     addressee = ThingField()
-    resolution = ThingField()
     received_on = models.DateField()
 
 

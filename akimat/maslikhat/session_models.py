@@ -1,8 +1,8 @@
 """State of one maslikhat at work: sessions, questions put to the vote, no confidence, reports, papers.
 
 What an act locks never changes on a thing: the maslikhat of a session, the session and motion of a question,
-the post of a motion. Rows of `Resolution` and `QuestionCount` are versions of the question that they are about,
-rows of `SessionTotals` of the session.
+the post of a motion. Rows of `Resolution` and `QuestionCount` are versions of the question that they are
+about, rows of `SessionTotals` of the session.
 """
 
 from typing import ClassVar, Literal
@@ -120,7 +120,7 @@ class Question(Version):
             models.UniqueConstraint(
                 fields=["session"],
                 condition=Q(voided_act__isnull=True, until__isnull=True),
-                name="maslikhat_question_one_open",
+                name="maslikhat_question_one_per_session",
             ),
         ]
 

@@ -1,7 +1,6 @@
 """A maslikhat at work: sessions, questions, commissions, reports, papers."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from akimat.law.unknown import Maybe
 

@@ -40,5 +40,5 @@ def test_a_rule_never_guesses_around_an_unknown(module: Path) -> None:
 
 def test_every_fact_is_asked_for_by_some_norm() -> None:
     asked = {fact for norm in library().all_norms() for fact in norm.takes}
-    parts = {"AkimInOffice", "Votes"}
+    parts = {"AkimInOffice", "Votes", "Signed"}
     assert {cls.__name__ for cls in FACT_CLASSES} - parts == {cls.__name__ for cls in asked} - {"Empowerment"}

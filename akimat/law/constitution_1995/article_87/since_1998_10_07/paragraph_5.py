@@ -1,13 +1,61 @@
 """Art. 87(5): no confidence, and the end of powers when a President takes office."""
 
-from akimat.law import akims
+from akimat.law import akims, no_confidence
 from akimat.law.decision import Caused
-from akimat.law.facts import Actor, Appointment, TopLevelAkims
+from akimat.law.facts import (
+    Actor,
+    Addressing,
+    Appointment,
+    Initiative,
+    QuestionCount,
+    TopLevelAkims,
+)
 from akimat.law.language import edition
+from akimat.law.unknown import all_of
 
 p = edition(__name__)
 
-p.leaves_to("5.2", open="maslikhat")
+
+@p.power("5.2", on=("maslikhat.begin_no_confidence", "maslikhat.raise_no_confidence"))
+def deputies_take_the_initiative(actor: Actor) -> bool:
+    """Маслихат"""
+    return no_confidence.deputies_act(actor)
+
+
+@p.condition("5.2", on="maslikhat.begin_no_confidence")
+def it_is_about_an_akim_in_office(initiative: Initiative) -> bool:
+    """выразить акиму недоверие"""
+    return initiative.akim_in_office
+
+
+@p.condition("5.2", on="maslikhat.begin_no_confidence")
+def deputies_of_his_maslikhat_ask(initiative: Initiative) -> bool:
+    """Маслихат"""
+    return all_of(lambda: initiative.own_maslikhat, lambda: initiative.strangers == 0)
+
+
+@p.definition("5.2", on="maslikhat.close_question", name="result")
+def two_thirds_of_all_deputies(count: QuestionCount) -> str | None:
+    """двумя третями голосов от общего числа своих депутатов вправе выразить акиму недоверие"""
+    return no_confidence.by_two_thirds_of_all(count)
+
+
+@p.power("5.2", on=("maslikhat.close_question", "maslikhat.send_no_confidence"))
+def the_maslikhat_asks(actor: Actor) -> bool:
+    """Маслихат"""
+    return actor.office in no_confidence.PRESIDING
+
+
+@p.condition("5.2", on="maslikhat.send_no_confidence", cure="maslikhat.close_question")
+def no_confidence_was_expressed(sending: Addressing) -> bool:
+    """выразить акиму недоверие и поставить вопрос о его освобождении"""
+    return sending.expressed
+
+
+@p.condition("5.2", on="maslikhat.send_no_confidence", unverified=True)
+def the_superior_is_asked(sending: Addressing) -> bool:
+    """поставить вопрос о его освобождении"""
+    return no_confidence.addressed_by_rank(sending)
 
 
 @p.power("5.3", on="bodies.president_took_office")

@@ -16,6 +16,7 @@ from akimat.law.unknown import all_of
 
 p = edition(__name__)
 
+
 @p.power("5.1", on=("maslikhat.begin_no_confidence", "maslikhat.raise_no_confidence"))
 def deputies_take_the_initiative(actor: Actor) -> bool:
     """от общего числа депутатов маслихата может быть поставлен вопрос"""

@@ -4,7 +4,6 @@ from akimat.law import no_confidence
 from akimat.law.facts import Actor, Motion, MotionVote, SignatureProtocol, Signing
 from akimat.law.language import LATE, edition
 from akimat.law.measures import at_least
-from akimat.law.unknown import all_of
 
 p = edition(__name__)
 
@@ -76,10 +75,9 @@ def within_ten_working_days(signing: Signing) -> bool:
 
 
 @p.definition("4.1", on="maslikhat.verify_signatures", name="counted")
-def signatures_that_count(protocol: SignatureProtocol) -> tuple[str, ...]:
+def signatures_that_count(protocol: SignatureProtocol) -> no_confidence.Counted:
     """Подписи собирают в течение 10 рабочих дней"""
-    signed = protocol.signatures
-    return tuple(s.mandate for s in signed if all_of(lambda s=s: s.in_force, lambda s=s: s.working_days <= 10))
+    return no_confidence.in_time(protocol.signatures, 10)
 
 
 @p.power("4.2", on="maslikhat.verify_signatures")
