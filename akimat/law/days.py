@@ -33,7 +33,7 @@ def is_working(day: date) -> bool:
 
 
 def working_days(first: date, last: date) -> Maybe[int]:
-    """How many working days passed after `first` up to and with `last`; unknown before the calendar begins."""
+    """How many working days passed after `first`, with `last`; unknown before the calendar begins."""
     if min(first, last).year < _data()["first_year"]:
         return Unknown("working_days")
     return sum(is_working(first + timedelta(n)) for n in range(1, (last - first).days + 1))
@@ -65,7 +65,7 @@ def holidays(year: int) -> tuple[date, ...]:
 
 @cache
 def _days_off(year: int) -> frozenset[date]:
-    """With the next working day in the stead of each holiday that falls on a weekend (Labour Code, Art. 85)."""
+    """With the next working day in the stead of each holiday on a weekend (Labour Code, Art. 85)."""
     alone = {(each["month"], each["day"]) for each in _data()["holiday"] if each.get("religious")}
     off = set(holidays(year))
     for day in holidays(year):

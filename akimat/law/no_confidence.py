@@ -1,4 +1,4 @@
-"""Plain logic of no confidence and of votes at sessions that more than one edition binds to its own sentence."""
+"""Plain logic of no confidence and of votes at sessions; each edition binds it to a sentence of its own."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ PRESIDING = ("maslikhat_chair", "maslikhat_secretary")
 LOWER = ("city_of_district_significance", "settlement", "village", "rural_district")
 """Ranks of units without a maslikhat of their own, whose akims a community assembly may question."""
 OF_ALL = ("decision", "akim_report")
-"""Questions that want the majority of the total number, as every decision does unless the law says otherwise."""
+"""Questions that want the majority of the total number, as decisions do unless the law says otherwise."""
 OF_PRESENT = ("procedural", "closed_sitting", "mandate")
 APPROVAL = "akim_report"
 
@@ -61,7 +61,7 @@ def by_two_thirds_of_all(count: QuestionCount) -> str | None:
 
 
 def decided_by_all(count: QuestionCount) -> str | None:
-    """Decisions and approvals of reports: more than half of all deputies. A casting vote cannot replace them."""
+    """Decisions and approvals of reports: more than half of all deputies; no casting vote replaces them."""
     if count.question_sort not in OF_ALL:
         return None
     return _word(count.question_sort, majority(count.votes_for, of=count.deputies_total))

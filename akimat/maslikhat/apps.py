@@ -8,7 +8,13 @@ class MaslikhatConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from akimat.maslikhat import naming, panels, providers, standing  # noqa: F401  (each registers itself)
+        from akimat.maslikhat import (  # noqa: F401  (each registers itself)
+            naming,
+            panels,
+            providers,
+            session_naming,
+            standing,
+        )
         from akimat.register import act
 
         act.load_room("akimat.maslikhat")

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from akimat.bodies import reads as bodies
 from akimat.law import days, facts
+from akimat.law.unknown import Unknown
 from akimat.maslikhat import session_reads as reads
 from akimat.maslikhat.models import (
     Mandate,
@@ -153,7 +154,7 @@ def count(question: UUID, on: date, chair: str | None) -> facts.QuestionCount:
         votes_against=against,
         present=maybe(present if in_protocol is None else in_protocol, "present"),
         deputies_total=maybe(total, "deputies_total"),
-        chair_for=maybe(None if chair is None else chair == "for", "chair_for"),
+        chair_for=Unknown("chair_for") if chair is None else chair == "for",
     )
 
 

@@ -119,6 +119,4 @@ def commissions(on: date, lang: str) -> list[tuple[UUID, str]]:
 
 @names("maslikhat.paper")
 def paper_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
-    return {
-        thing: Named(f"№ {row.number}: {row.title}", None) for thing, row in _rows(Paper, things).items()
-    }
+    return {thing: Named(f"№ {row.number}: {row.title}", None) for thing, row in _rows(Paper, things).items()}

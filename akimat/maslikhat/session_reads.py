@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from akimat.bodies import reads as bodies
 from akimat.maslikhat.models import (
@@ -26,6 +26,8 @@ from akimat.maslikhat.models import (
 from akimat.register.models import Version
 from akimat.territory import reads as territory
 from akimat.territory.as_of import recorded, standing
+
+_GOES_ON = Q(ended=None)
 
 
 def current(model: type[Version], thing: UUID) -> Any:
@@ -131,11 +133,11 @@ def signatures(motion: UUID) -> "QuerySet[Signature, Any]":
 
 def sessions_of(body: UUID, known: int | None = None) -> "QuerySet[Session, Any]":
     """Sessions of a maslikhat in their last state, the latest first."""
-    return recorded(Session, known).filter(body=body, ended=None).order_by("-held_on", "-opened_act")
+    return recorded(Session, known).filter(_GOES_ON, body=body).order_by("-held_on", "-opened_act")
 
 
 def motions_of(body: UUID, known: int | None = None) -> "QuerySet[Motion, Any]":
-    return recorded(Motion, known).filter(body=body, ended=None).order_by("-begun_on", "-opened_act")
+    return recorded(Motion, known).filter(_GOES_ON, body=body).order_by("-begun_on", "-opened_act")
 
 
 def same_ballot(question: UUID, mandate: UUID, choice: str) -> UUID | None:

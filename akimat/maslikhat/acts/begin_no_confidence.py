@@ -12,7 +12,10 @@ from akimat.register.hand import Hand
 
 
 class BeginNoConfidence(Act):
-    """The akim's post is locked: whether another question about the same akim goes on is a property of it. Scans of papers are closed attachments, or the original is named by the document."""
+    """The akim's post is locked: whether another question about the same akim goes on is a property of it.
+
+    Papers are closed attachments, or the document says where the original lies.
+    """
 
     maslikhat: BodyRef
     post: PostRef

@@ -14,7 +14,7 @@ from akimat.register.hand import Hand
 
 
 class ConveneSession(Act):
-    """The maslikhat is locked, for one session goes on at a time; its region, for the number of deputies counts."""
+    """The maslikhat is locked, for one session goes on at a time; its region, for deputies are counted."""
 
     maslikhat: BodyRef
     number: Line

@@ -10,7 +10,7 @@ from akimat.register.hand import Hand
 
 
 class OpenSession(Act):
-    """The totals are for a recorded session of which only numbers are known. The first session begins a convocation."""
+    """The totals are for a recorded session known only in numbers. The first starts a convocation."""
 
     session: SessionRef
     present: tuple[MandateRef, ...] | None = None

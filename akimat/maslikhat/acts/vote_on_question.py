@@ -13,7 +13,7 @@ from akimat.register.hand import Hand
 
 
 class VoteOnQuestion(Act):
-    """Bound to the text by its hash. Many vote at once: the question is locked shared, the own mandate exclusively."""
+    """Bound to the text by its hash. Many vote at once: the question is locked shared, the mandate alone."""
 
     question: QuestionRef
     choice: Choice
