@@ -1,4 +1,4 @@
-"""`akimat import kato`: looked at, entered as one act, again without effect; bad files with row and column."""
+"""`akimat import kato`: looked at, entered as one act, again without effect; faults with row and column."""
 
 from pathlib import Path
 
