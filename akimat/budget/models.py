@@ -224,6 +224,78 @@ class Balance(Version):
         indexes: ClassVar = [models.Index(fields=["budget"], name="budget_balance_of")]
 
 
+class Obligation(Version):
+    """What an institution is bound to pay on one cell: a registered contract, or one that needs none.
+
+    `paid`, `advanced` and `offset` grow with payments; a new version each time. Never more than `amount`.
+    """
+
+    ledger = ThingField()
+    cell = models.BigIntegerField()
+    basis = models.CharField(max_length=20)
+    counterparty = models.CharField(max_length=300)
+    number = models.CharField(max_length=100)
+    amount = models.BigIntegerField()
+    advance_cap = models.BigIntegerField()
+    paid = models.BigIntegerField()
+    advanced = models.BigIntegerField()
+    offset = models.BigIntegerField()
+
+    class Meta(Version.Meta):
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(paid__gte=0)
+                & Q(paid__lte=F("amount"))
+                & Q(advanced__lte=F("advance_cap"))
+                & Q(offset__lte=F("advanced")),
+                name="budget_obligation_within",
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["ledger"], name="budget_obligation_of")]
+
+
+class Certificate(Version):
+    """A certificate of work done under a contract: all claims on it together never exceed it."""
+
+    obligation = ThingField()
+    number = models.CharField(max_length=100)
+    amount = models.BigIntegerField()
+    claimed = models.BigIntegerField()
+
+    class Meta(Version.Meta):
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(claimed__gte=0) & Q(claimed__lte=F("amount")), name="budget_certificate_within"
+            ),
+            models.UniqueConstraint(
+                fields=["obligation", "number"], condition=STANDING, name="budget_certificate_once"
+            ),
+        ]
+
+
+class Payment(Version):
+    """One payment, advance, offset of an advance, or refund, with the invoice that claims it."""
+
+    ledger = ThingField()
+    obligation = ThingField()
+    certificate = ThingField(null=True)
+    cell = models.BigIntegerField()
+    purpose = models.CharField(max_length=20)
+    invoice = models.CharField(max_length=100)
+    amount = models.BigIntegerField()
+
+    class Meta(Version.Meta):
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["obligation", "invoice", "purpose"], condition=STANDING, name="budget_payment_once"
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["ledger"], name="budget_payment_of")]
+
+
 class Cash(Version):
     """Money on a cash account: the budget's own (the thing is the budget), or another kind of an institution.
 

@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from akimat.bodies import reads as bodies
 from akimat.budget.codes import spaced
-from akimat.budget.models import Budget, Code, Line, Plan
+from akimat.budget.models import Budget, Certificate, Code, Line, Obligation, Payment, Plan
 from akimat.register.naming import Named, chooses, names
 from akimat.territory import reads as territory
 from akimat.territory.as_of import standing
@@ -71,3 +71,33 @@ def _ledgers(rows: Iterable[Plan], lang: str) -> list[tuple[UUID, str]]:
         )
     )
     return [(row.thing_id, f"{names.get(row.body_id, '')}, {years.get(row.budget_id, '')}") for row in rows]
+
+
+@names("budget.obligation")
+def obligation_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    rows = Obligation.objects.filter(thing__in=things, until=None, voided_act=None)
+    return {row.thing_id: Named(f"{row.number}, {row.counterparty}") for row in rows}
+
+
+@chooses("budget.obligation")
+def obligation_choices(on: date, lang: str) -> list[tuple[UUID, str]]:
+    rows = standing(Obligation, on).order_by("number")
+    return [(row.thing_id, f"{row.number}, {row.counterparty}") for row in rows]
+
+
+@names("budget.certificate")
+def certificate_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    rows = Certificate.objects.filter(thing__in=things, until=None, voided_act=None)
+    return {row.thing_id: Named(row.number) for row in rows}
+
+
+@chooses("budget.certificate")
+def certificate_choices(on: date, lang: str) -> list[tuple[UUID, str]]:
+    rows = standing(Certificate, on).order_by("number")
+    return [(row.thing_id, row.number) for row in rows]
+
+
+@names("budget.payment")
+def payment_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    rows = Payment.objects.filter(thing__in=things, voided_act=None)
+    return {row.thing_id: Named(row.invoice) for row in rows}

@@ -6,7 +6,18 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from akimat.budget.models import FIGURES, Balance, Budget, Cash, Code, Institution, Line, Plan, Sections
+from akimat.budget.models import (
+    FIGURES,
+    MONTHS,
+    Balance,
+    Budget,
+    Cash,
+    Code,
+    Institution,
+    Line,
+    Plan,
+    Sections,
+)
 from akimat.register import hot
 from akimat.register.errors import Malformed
 from akimat.territory.as_of import recorded, standing
@@ -118,3 +129,41 @@ def is_maslikhat(author: str) -> bool:
     """Whether an author signs for a maslikhat. A post's office never changes."""
     found = hot.row("SELECT office FROM bodies_post WHERE thing_id::text = %s LIMIT 1", [author])
     return bool(found) and found[0] in ("maslikhat_chair", "maslikhat_secretary")
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Whose ledger it is, which never changes."""
+
+    budget: UUID
+    body: UUID
+
+
+def owner(ledger: UUID) -> Owner:
+    """The budget and the institution of a ledger; anything else is malformed."""
+    found = hot.row(
+        "SELECT budget_id, body_id FROM budget_plan WHERE thing_id = %s AND voided_act IS NULL LIMIT 1",
+        [ledger],
+    )
+    if found is None:
+        raise Malformed(("ledger", "no_such_thing", {"sort": "budget.ledger", "thing": str(ledger)}))
+    return Owner(*found)
+
+
+def contract_needed(specific: str, on: date) -> bool | None:
+    """Whether a specific is paid only under a registered contract; None where nobody knows."""
+    row = standing(Code, on).filter(part="specific", code=specific).first()
+    return row.contract if row else None
+
+
+def planned_to(ledger: UUID, cell: int, month: int) -> int:
+    """The plan of a cell by payments, from January to the end of a month."""
+    found = hot.row(
+        "SELECT cells, payments FROM budget_plan"
+        " WHERE thing_id = %s AND until IS NULL AND voided_act IS NULL",
+        [ledger],
+    )
+    if found is None or cell not in found[0]:
+        return 0
+    start = found[0].index(cell) * MONTHS
+    return sum(found[1][start : start + month])

@@ -45,6 +45,7 @@ QuestionRef = Annotated[UUID, Ref("maslikhat.question")]
 MotionRef = Annotated[UUID, Ref("maslikhat.motion")]
 ReportRef = Annotated[UUID, Ref("maslikhat.report")]
 CommissionRef = Annotated[UUID, Ref("maslikhat.commission")]
+CertificateRef = Annotated[UUID, Ref("budget.certificate")]
 EntryRef = Annotated[UUID, Ref("register.entry")]
 AttachmentRef = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$"), Ref("register.attachment")]
 

@@ -48,6 +48,22 @@ GUARDED = {
         "maslikhat_vote",
         "maslikhat_outcome",
     },
+    "budget.budget": {
+        "budget_budget",
+        "budget_sections",
+        "budget_line",
+        "budget_step",
+        "budget_plan",
+        "budget_balance",
+        "budget_cash",
+    },
+    "budget.ledger": {
+        "budget_plan",
+        "budget_balance",
+        "budget_obligation",
+        "budget_certificate",
+        "budget_payment",
+    },
     "maslikhat.vote": {"maslikhat_vote", "maslikhat_count", "maslikhat_ballotcast", "maslikhat_meeting"},
 }
 """Which tables a locked thing keeps still: whoever writes them locks that thing exclusively."""

@@ -158,3 +158,64 @@ class Sequestration:
     below_zero: tuple[str, ...]
     by_maslikhat: bool
     commission_decided: bool
+
+
+@dataclass(frozen=True)
+class PlanMove:
+    """A change of a financing plan."""
+
+    own_budget: bool  # the ledger is one of this budget
+
+
+@dataclass(frozen=True)
+class Obliging:
+    """An obligation about to be registered."""
+
+    on: date
+    own_budget: bool
+    basis: str
+    amount_tiyn: int
+    advance_tiyn: int
+    left_tiyn: int  # of the year's plan by obligations
+    contract_needed: Maybe[bool]
+    lasts_beyond_year: bool
+    from_reserve: bool
+
+
+@dataclass(frozen=True)
+class Accepting:
+    """A certificate of work about to be accepted."""
+
+    own: bool
+    number_seen: bool
+    amount_tiyn: int
+    contract_left_tiyn: int  # of the contract, less certificates before
+
+
+@dataclass(frozen=True)
+class Paying:
+    """A payment about to be made."""
+
+    registered: bool
+    under_contract: bool
+    purpose: str
+    amount_tiyn: int
+    offset_tiyn: int
+    cash_left_tiyn: int
+    plan_left_tiyn: int  # of the plan by payments up to the month
+    obligation_left_tiyn: int
+    advance_left_tiyn: int
+    offset_left_tiyn: int  # advances not yet set off
+    has_certificate: bool
+    certificate_left_tiyn: int
+    claimed_already: bool
+
+
+@dataclass(frozen=True)
+class Refunding:
+    """Money about to come back."""
+
+    own: bool
+    this_year: bool
+    amount_tiyn: int
+    paid_tiyn: int

@@ -1,11 +1,11 @@
 """Financing plans of institutions: who approves them, and what they must fit (Code of 2008)."""
 
-from akimat.law.facts import Actor, BudgetPlace, PlanFit
+from akimat.law.facts import Actor, BudgetPlace, PlanFit, PlanMove
 from akimat.law.language import edition
 
 p = edition(__name__)
 
-PLANNED = "budget.approve_plan"
+PLANNED = ("budget.approve_plan", "budget.move_plan")
 
 
 @p.power("85.1", on=PLANNED)
@@ -30,3 +30,9 @@ def only_programmes_of_the_administrator(plan: PlanFit) -> bool:
 def plans_stay_within_the_budget(plan: PlanFit) -> bool:
     """Планы учреждений в сумме сходятся с бюджетом и не превышают его"""
     return plan.beyond_budget == ()
+
+
+@p.condition("85.1", on="budget.move_plan")
+def a_plan_of_this_budget(move: PlanMove) -> bool:
+    """утверждает по своим программам"""
+    return move.own_budget
