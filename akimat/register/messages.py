@@ -43,6 +43,7 @@ SENTENCES = {
         "A file has at least 1 and at most %(most)s bytes; this one has %(bytes)s."
     ),
     "code_twice": gettext_noop("Two rows have the code “%(code)s”."),
+    "code_length": gettext_noop("“%(code)s” has not as many digits as a code of its part."),
     "same_unit": gettext_noop("A unit is not merged into itself."),
     "no_such_code": gettext_noop("No earlier row has the code “%(code)s”."),
     "json_invalid": gettext_noop("This is not valid JSON."),
