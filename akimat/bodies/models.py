@@ -12,6 +12,10 @@ from django.db import models
 from django.db.models import Q
 
 from akimat.bodies.models_duties import Assignment as Assignment
+from akimat.bodies.models_lower_akims import AkimElection as AkimElection
+from akimat.bodies.models_lower_akims import Candidacy as Candidacy
+from akimat.bodies.models_lower_akims import CandidateAnswer as CandidateAnswer
+from akimat.bodies.models_lower_akims import Term as Term
 from akimat.register.models import ThingField, Version
 
 BodyKind = Literal["akimat", "apparatus", "maslikhat", "government", "state_body", "election_commission"]

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from akimat.bodies import reads
-from akimat.bodies.models import Assignment, Delegation, Founding, LegalAct, Tenure
+from akimat.bodies.models import AkimElection, Assignment, Candidacy, Delegation, Founding, LegalAct, Tenure
 from akimat.law import terms
 from akimat.register.naming import Named, chooses, named_in, names
 from akimat.territory.pages import page
@@ -36,6 +36,25 @@ def assignment_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
 def assignment_choices(on: date, lang: str) -> list[tuple[UUID, str]]:
     named = assignment_names(list(reads.assignments(on).values_list("thing_id", flat=True)), lang)
     return _sorted((thing, name.text) for thing, name in named.items())
+
+
+@names("bodies.candidacy")
+def candidacy_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    return _person_at_post(Candidacy, things, lang)
+
+
+@chooses("bodies.candidacy")
+def candidacy_choices(on: date, lang: str) -> list[tuple[UUID, str]]:
+    waiting = Candidacy.objects.filter(until=None, voided_act=None, since__lte=on)
+    named = candidacy_names(list(waiting.values_list("thing_id", flat=True)), lang)
+    return _sorted((thing, name.text) for thing, name in named.items())
+
+
+@names("bodies.akim_election")
+def akim_election_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    rows = list(AkimElection.objects.filter(thing__in=things, voided_act=None))
+    posts = reads.post_names([row.post_id for row in rows], lang)
+    return {row.thing_id: Named(posts[row.post_id], page("bodies:post", row.post_id)) for row in rows}
 
 
 @names("bodies.founding")
@@ -80,7 +99,7 @@ def person_choices(on: date, lang: str) -> list[tuple[UUID, str]]:
 
 
 def _person_at_post(
-    model: type[Tenure] | type[Delegation] | type[Assignment], things: list[UUID], lang: str
+    model: type[Tenure] | type[Delegation] | type[Assignment] | type[Candidacy], things: list[UUID], lang: str
 ) -> dict[UUID, Named]:
     rows: list[Any] = list(model._default_manager.filter(thing__in=things, voided_act=None))
     people = reads.person_names([row.person_id for row in rows], lang)

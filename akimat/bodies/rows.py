@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from akimat.bodies.models import Assignment, Body, Delegation, Person, Post, Tenure
+from akimat.bodies.models import Assignment, Body, Delegation, Person, Post, Tenure, Term
 from akimat.register.fields import Names
 from akimat.register.hand import Hand
 
@@ -87,3 +87,10 @@ def close_assignments(hand: Hand, *, post: UUID | None = None, person: UUID | No
     rows = rows.filter(post=post) if post else rows.filter(person=person)
     for assignment in rows.values_list("thing_id", flat=True):
         hand.close(Assignment, assignment)
+
+
+def close_terms(hand: Hand, post: UUID, person: UUID) -> None:
+    """Close the term of an elected akim, if there is one."""
+    rows = Term.objects.filter(post=post, person=person, until=None, voided_act=None).order_by("id")
+    for term in rows.values_list("thing_id", flat=True):
+        hand.close(Term, term)

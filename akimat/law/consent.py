@@ -29,7 +29,14 @@ class Nobody:
     """Nobody has received the consent."""
 
 
-Outcome = Consent | RepeatAmong | Nobody
+@dataclass(frozen=True)
+class Elected:
+    """The voters elected this person."""
+
+    person: str
+
+
+Outcome = Elected | Consent | RepeatAmong | Nobody
 
 
 def by_larger_number(count: ConsentCount) -> Outcome | None:

@@ -49,7 +49,14 @@ def load_result(stored: Any) -> object:
 
 
 RESULTS: dict[str, type] = {
-    cls.__name__: cls for cls in (consent.Consent, consent.RepeatAmong, consent.Nobody, no_confidence.Counted)
+    cls.__name__: cls
+    for cls in (
+        consent.Consent,
+        consent.Elected,
+        consent.RepeatAmong,
+        consent.Nobody,
+        no_confidence.Counted,
+    )
 }
 """Classes that definitions return."""
 

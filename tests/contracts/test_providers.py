@@ -29,6 +29,10 @@ GUARDED = {
     "bodies.post": {
         "bodies_tenure",
         "bodies_assignment",
+        "bodies_candidacy",
+        "bodies_candidateanswer",
+        "bodies_akimelection",
+        "bodies_term",
         "bodies_delegation",
         "maslikhat_proposal",
         "maslikhat_vote",

@@ -31,6 +31,7 @@ class PersonDied(Act):
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
         for post in sorted(self.posts):
             rows.close_tenures(hand, post, person=self.person)
+            rows.close_terms(hand, post, self.person)
         rows.close_assignments(hand, person=self.person)
         entered = Delegation.objects.filter(person=self.person, until=None, voided_act=None).order_by("id")
         for delegation in entered.values_list("thing_id", flat=True):

@@ -15,6 +15,7 @@ from akimat.law.facts.budgets import *
 from akimat.law.facts.consent import *
 from akimat.law.facts.duties import *
 from akimat.law.facts.legal_acts import *
+from akimat.law.facts.lower_akims import *
 from akimat.law.facts.mandates import *
 from akimat.law.facts.no_confidence import *
 from akimat.law.facts.offices import *

@@ -1,7 +1,7 @@
 """Art. 87(4): as in 2007, but other akims are left to the law, and dismissal at discretion is for the top level only."""
 
 from akimat.law import akims
-from akimat.law.facts import Actor, Appointment, ConsentOutcome, Dismissal, Nomination
+from akimat.law.facts import Actor, Appointment, ConsentOutcome, Dismissal, LowerAkim, Nomination
 from akimat.law.language import edition
 
 p = edition(__name__)
@@ -63,4 +63,12 @@ def an_akim_of_the_top_level_is_dismissed(dismissal: Dismissal) -> bool:
 
 p.leaves_to("4.5", discretion_of="president", quote="по своему усмотрению")
 
-p.leaves_to("4.4", open="bodies")
+
+@p.condition("4.4", on=("bodies.appoint_lower_akim", "bodies.dismiss_lower_akim"))
+def an_akim_of_another_unit(akim: LowerAkim) -> bool:
+    """Иные акимы"""
+    return not akims.is_top_level(akim.office, akim.rank)
+
+
+p.leaves_to("4.4", norm="law_148_2001/article_32", quote="назначаются или избираются")
+p.leaves_to("4.4", norm="elections_1995/chapter_13_1", quote="избираются")

@@ -7,6 +7,7 @@ from akimat.law.facts import (
     ConsentCount,
     ConsentOutcome,
     Dismissal,
+    LowerAkim,
     Nomination,
     VoteOpening,
 )
@@ -87,7 +88,14 @@ def the_majority_of_those_who_took_part(count: ConsentCount) -> consent.Outcome 
     return consent.by_majority(count)
 
 
-p.leaves_to("4.4", open="bodies")
+@p.condition("4.4", on=("bodies.appoint_lower_akim", "bodies.dismiss_lower_akim"))
+def an_akim_of_another_unit(akim: LowerAkim) -> bool:
+    """Акимы иных административно-территориальных единиц"""
+    return not akims.is_top_level(akim.office, akim.rank)
+
+
+p.leaves_to("4.4", norm="law_148_2001/article_32", quote="назначаются или избираются")
+p.leaves_to("4.4", norm="elections_1995/chapter_13_1", quote="избираются")
 
 
 @p.power("4.5", on="bodies.dismiss_akim")
