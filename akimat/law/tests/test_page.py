@@ -26,13 +26,13 @@ def test_words_that_no_rule_quotes_can_be_seen() -> None:
         "набравший большее количество голосов депутатов маслихатов, принявших участие в голосовании,"
         " считается получившим согласие"
     ]
-    assert line("4.4").quoted == ()
+    assert line("5.1").quoted == ()
 
 
 def test_a_doubt_and_the_cases_are_shown() -> None:
     assert "912" in line("4.3").doubt["en"]
     assert any("Акмолинская" in case.name for case in line("4.3").cases)
-    assert line("4.4").left_to[0].to == "bodies"
+    assert line("4.4").left_to[0].to == "law_148_2001/article_32"
     assert line("4.3").citation["ru"] == "ст. 87 п. 4 Конституции 1995 года"
 
 
