@@ -14,6 +14,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from akimat.register.errors import Malformed
 from akimat.register.fields import Document
 
 if TYPE_CHECKING:
@@ -48,6 +49,14 @@ class Doing:
         if self.document is not None and self.document.issuer is not None:
             return str(self.document.issuer)
         return self.author
+
+    @property
+    def judged_thing(self) -> UUID:
+        """The same, where only a thing will do: neither the law nor the installation casts a ballot."""
+        try:
+            return UUID(self.judged_as)
+        except ValueError:
+            raise Malformed(("author", "not_a_thing", {"author": self.judged_as})) from None
 
 
 @dataclass(frozen=True, order=True)

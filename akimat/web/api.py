@@ -29,8 +29,10 @@ from akimat.register.request import Request
 from akimat.register.request import SignedIn as Asker
 from akimat.territory import reads as territory
 from akimat.web import log_pages
+from akimat.web.accounts import patience
 from akimat.web.accounts.middleware import SignedIn
 from akimat.web.accounts.models import Account
+from akimat.web.accounts.views import too_often
 from akimat.web.search_pages.api import router as search_router
 
 Known = Annotated[int | None, Query(ge=1, le=LARGEST_INTEGER, description="As the register knew at this act")]
@@ -46,6 +48,8 @@ class ByPassword(HttpBasicAuth):
         if "\x00" in username + password:
             return None
         user = authenticate(request, username=username, password=password)
+        if user is None and patience.exhausted(request, username):
+            raise HttpError(429, too_often())
         if user is None:
             return None
         person = Account.objects.filter(user_id=user.pk).values_list("person", flat=True).first()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from typing import Any, ClassVar
-from uuid import UUID
 
 from akimat.bodies import legal_acts, reads
 from akimat.bodies.models import LegalAct
@@ -29,7 +28,7 @@ class CancelAct(Act):
         if reads.body_of_post(doing.judged_as) is None:  # the key of the installation, the law itself
             yield facts.Cancelling(issuer="", in_force=False, author_is_higher=False, author_is_issuer=False)
         else:
-            yield Ask(facts.Cancelling, (self.legal_act, UUID(doing.judged_as)))
+            yield Ask(facts.Cancelling, (self.legal_act, doing.judged_thing))
 
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
         hand.close(LegalAct, self.legal_act)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from akimat.maslikhat import providers, reads
 from akimat.maslikhat.models import BallotCast
-from akimat.register.act import INSTALLATION, LAW, Act, Doing, Subject
+from akimat.register.act import Act, Doing, Subject
 from akimat.register.fields import Digest, PersonRef, VoteRef
 from akimat.register.hand import Hand
 
@@ -24,13 +24,12 @@ class CastBallot(Act):
     elsewhere: bool = False
 
     def subjects(self, doing: Doing) -> Iterable[Subject]:
-        if doing.judged_as not in (LAW, INSTALLATION):
-            yield Subject(UUID(doing.judged_as), "")
+        yield Subject(doing.judged_thing, "")
 
     def about(self, doing: Doing) -> Iterable[object]:
         yield providers.ballot(
             self.vote,
-            UUID(doing.judged_as),
+            doing.judged_thing,
             self.nominee,
             doing.on,
             question_seen=self.question,
@@ -42,4 +41,4 @@ class CastBallot(Act):
 
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
         ballot = hand.new("maslikhat.ballot", made="ballot")
-        hand.open(BallotCast, ballot, vote=self.vote, mandate=UUID(doing.judged_as), nominee=self.nominee)
+        hand.open(BallotCast, ballot, vote=self.vote, mandate=doing.judged_thing, nominee=self.nominee)

@@ -33,3 +33,14 @@ class SavedView(models.Model):
 
     def __str__(self) -> str:
         return f"view {self.pk}"
+
+
+class FailedSignIn(models.Model):
+    """How often a password was wrong, for a name from an address; both only as a hash. See `patience`."""
+
+    key = models.CharField(max_length=64, primary_key=True)
+    count = models.IntegerField()
+    since = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.count} failures"

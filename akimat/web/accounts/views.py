@@ -4,6 +4,7 @@ import structlog
 from django.contrib.auth import login, views
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.contrib.messages import success
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse_lazy
@@ -12,15 +13,30 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from akimat.register.request import Request
-from akimat.web.accounts import personas
+from akimat.web.accounts import patience, personas
 from akimat.web.accounts.signing_in import BACKEND
 
 log = structlog.get_logger("akimat.accounts")
 
 
+class PatientForm(AuthenticationForm):
+    """Says why even the right password does not help."""
+
+    def get_invalid_login_error(self) -> ValidationError:
+        if patience.exhausted(self.request, self.cleaned_data.get("username", "")):
+            return ValidationError(too_often(), code="too_often")
+        return super().get_invalid_login_error()
+
+
+def too_often() -> str:
+    return _("Too many wrong passwords for this name from here. Try again in %(minutes)s minutes.") % {
+        "minutes": patience.MINUTES
+    }
+
+
 class SignIn(views.LoginView):
     template_name = "accounts/sign_in.html"
-    authentication_form = AuthenticationForm
+    authentication_form = PatientForm
     redirect_authenticated_user = True
 
 

@@ -1,5 +1,7 @@
 """Accounts: who signs in, who may be signed in with one click, and what the operator can do."""
 
+import base64
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -9,8 +11,8 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from akimat.bodies.tests.world import found, names
-from akimat.web.accounts import personas
-from akimat.web.accounts.models import Account
+from akimat.web.accounts import patience, personas
+from akimat.web.accounts.models import Account, FailedSignIn
 from akimat.web.cli.account import command
 
 pytestmark = pytest.mark.django_db
@@ -143,3 +145,33 @@ def test_an_account_is_linked_to_one_known_person_only() -> None:
 def test_a_weak_password_makes_no_account() -> None:
     assert run("create", "official", typed="short\n").exit_code == 1
     assert not User.objects.filter(username="official").exists()
+
+
+def test_a_password_is_not_guessed_for_long() -> None:
+    """Ten wrong ones, and from that address even the right one must wait; another address need not."""
+    run("create", "serik")
+    client = Client(headers={"accept-language": "en"})
+    wrong, right = ({"username": "serik", "password": word} for word in ("x", PASSWORD))
+    for _ in range(patience.MOST - 1):
+        assert "Too many" not in client.post("/account/sign-in/", wrong).text
+    client.post("/account/sign-in/", wrong)
+    assert "Too many wrong passwords" in client.post("/account/sign-in/", right).text
+    assert signed_in_as(client) is None
+    given = base64.b64encode(f"serik:{PASSWORD}".encode()).decode()
+    answer = client.post("/api/acts/bodies.register_person", headers={"authorization": f"Basic {given}"})
+    assert answer.status_code == 429 and "Too many" in answer.json()["title"]
+    elsewhere = Client(REMOTE_ADDR="10.0.0.2")
+    elsewhere.post("/account/sign-in/", right)
+    assert signed_in_as(elsewhere) is not None
+
+
+def test_after_a_quarter_of_an_hour_it_may_be_tried_again() -> None:
+    run("create", "serik")
+    client = Client()
+    for _ in range(patience.MOST):
+        client.post("/account/sign-in/", {"username": "serik", "password": "x"})
+    begun = FailedSignIn.objects.get()
+    assert "serik" not in begun.key and begun.count == patience.MOST
+    FailedSignIn.objects.update(since=begun.since - timedelta(minutes=patience.MINUTES))
+    client.post("/account/sign-in/", {"username": "serik", "password": PASSWORD})
+    assert signed_in_as(client) is not None
