@@ -24,7 +24,7 @@ from django.db import DatabaseError, connection
 
 from tests.crash.ledger import Intent, Ledger
 
-LONGEST_LIFE = 0.06
+LONGEST_LIFE = 0.03
 """Seconds after the first receipt."""
 PATIENCE = 60.0
 
