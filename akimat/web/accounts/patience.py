@@ -16,10 +16,10 @@ from akimat.web.accounts.models import FailedSignIn
 MOST, MINUTES = 10, 15
 
 COUNT = """
-INSERT INTO accounts_failedsignin AS f (key, count, since) VALUES (%(key)s, 1, %(now)s)
+INSERT INTO accounts_failedsignin AS f (key, count, since) VALUES (%(key)s, 1, %(now)s::timestamptz)
 ON CONFLICT (key) DO UPDATE SET
-    count = CASE WHEN f.since < %(begun)s THEN 1 ELSE f.count + 1 END,
-    since = CASE WHEN f.since < %(begun)s THEN %(now)s ELSE f.since END
+    count = CASE WHEN f.since < %(begun)s::timestamptz THEN 1 ELSE f.count + 1 END,
+    since = CASE WHEN f.since < %(begun)s::timestamptz THEN %(now)s::timestamptz ELSE f.since END
 """
 
 
@@ -33,8 +33,8 @@ def failed(request: HttpRequest | None, username: str) -> None:
     """Count one more; forget those whose time has passed."""
     FailedSignIn.objects.filter(since__lt=_begun()).delete()
     with connection.cursor() as cursor:
-        values = {"key": _key(request, username), "now": timezone.now(), "begun": _begun()}
-        cursor.execute(COUNT, values)
+        now, begun = timezone.now().isoformat(), _begun().isoformat()
+        cursor.execute(COUNT, {"key": _key(request, username), "now": now, "begun": begun})
 
 
 def _begun() -> datetime:

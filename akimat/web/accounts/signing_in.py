@@ -28,7 +28,7 @@ class ByPassword(ModelBackend):
         user = super().authenticate(request, username, password, **kwargs)
         if user is None:
             patience.failed(request, username)
-        return cast(User | None, user)
+        return user
 
     def get_user(self, user_id: int) -> User | None:
         """None for an account that was blocked: its sessions end."""
