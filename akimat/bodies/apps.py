@@ -13,6 +13,7 @@ class BodiesConfig(AppConfig):
             naming,
             panels,
             providers,
+            reading,
             standing,
             words,
         )

@@ -6,7 +6,7 @@ locks, what it asks about, what it repeats, and how it changes state. It never j
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
@@ -119,6 +119,10 @@ class Act(BaseModel):
     def repeats(self, doing: Doing) -> UUID | None:
         """An earlier act that this one says again, word for word: its receipt is returned."""
         return None
+
+    def opaque(self) -> "Mapping[str, Act]":
+        """Acts that stand in fields of this one without a shape of their own, and may hold private values."""
+        return {}
 
     def replacement(self, doing: Doing) -> "tuple[Act, Doing] | None":
         """An act to be performed right after this one has changed state: only a correction has one."""

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.fields import FieldInfo
 
 from akimat.law.unknown import Maybe, Unknown
 
@@ -84,6 +85,30 @@ Key = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^
 Code = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$", max_length=120)
 ]
+
+
+class Sealed(BaseModel):
+    """What an entry holds of a private value: a salted commitment. See `private.py`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    commitment: Digest
+
+
+T = TypeVar("T")
+Private = Annotated[T | Sealed, "private"]
+"""A field whose value is not public: `Private[Line]`. The entry holds its commitment, a table the value."""
+
+
+def is_private(info: FieldInfo) -> bool:
+    """Whether a field of a payload holds a private value."""
+    return _may_be_sealed(info.annotation)
+
+
+def _may_be_sealed(annotation: Any) -> bool:
+    if get_origin(annotation) is tuple:
+        return False  # of a list each record seals its own
+    return annotation is Sealed or any(map(_may_be_sealed, get_args(annotation)))
 
 
 class Names(BaseModel):

@@ -16,7 +16,7 @@ from akimat.register import inputs, messages, wording
 from akimat.register.act import Act
 from akimat.register.errors import Malformed
 from akimat.register.fields import Document, Names
-from akimat.register.inputs import STORED, Pickers
+from akimat.register.inputs import CLOSED, STORED, Pickers
 from akimat.register.models import PreparedAct
 from akimat.register.shapes import Shape, shapes
 
@@ -150,6 +150,7 @@ class EnvelopeForm(forms.Form):
     original = forms.CharField(required=False, max_length=300)
     link = forms.CharField(required=False, max_length=300)
     scan = forms.FileField(required=False)
+    scan_closed = forms.BooleanField(required=False)
     scan_stored = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
     key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=200)
 
@@ -178,7 +179,8 @@ class EnvelopeForm(forms.Form):
 
     def paper(self) -> list[Any]:
         """The fields of the document, in the order of a registration card."""
-        return [self[name] for name in ("issuer", *self.PAPER, "link", "scan", "scan" + STORED)]
+        scan = ("scan", "scan" + CLOSED, "scan" + STORED)
+        return [self[name] for name in ("issuer", *self.PAPER, "link", *scan)]
 
     @property
     def has_paper(self) -> bool:
@@ -213,8 +215,11 @@ class EnvelopeForm(forms.Form):
 
     def _scan(self) -> str | None:
         if self.cleaned_data.get("scan"):
-            self._comes_back_with("scan" + STORED, inputs.store(self.cleaned_data.pop("scan")))
+            self._comes_back_with("scan" + STORED, self._store(self.cleaned_data.pop("scan")))
         return self.cleaned_data["scan" + STORED] or None
+
+    def _store(self, scan: Any) -> str:
+        return inputs.store(scan, public=not self.cleaned_data.get("scan" + CLOSED))
 
     def take_problems(self, error: Malformed) -> None:
         """Show each problem beside its field, or above them all."""

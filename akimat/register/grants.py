@@ -14,8 +14,15 @@ from akimat.register.models import Entry, Head, Thing, Version
 
 LOG = ("register_entry", "register_head", "register_act_tx")
 """Read only: rows come through the function register_append alone."""
-APPENDED = ("register_key", "register_attachment", "register_attachmentchunk", "register_refusal")
-"""Written once, never changed."""
+APPENDED = (
+    "register_key",
+    "register_attachment",
+    "register_attachmentchunk",
+    "register_attachmentnamed",
+    "register_private",
+    "register_refusal",
+)
+"""Written once, never changed; what is private goes when a row of `register_erasure` says so."""
 PREPARED = ("register_preparedact",)
 """Outside the log; free."""
 FUNCTIONS = ("register_append(bytea[])", "register_lock(uuid[], text[], boolean[])")

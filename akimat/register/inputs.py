@@ -23,6 +23,8 @@ LANGUAGE_NAMES = {"kk": "қазақша", "ru": "русский", "en": "English
 LANGUAGES = tuple(LANGUAGE_NAMES)
 STORED = "_stored"
 """Suffix of the hidden field that remembers a file already stored, when a form comes back."""
+CLOSED = "_closed"
+"""Suffix of the box that closes a file to all but the office and those above."""
 
 
 class Day(forms.DateField):
@@ -74,8 +76,23 @@ def inputs(record: type[BaseModel], name: str, shape: Shape, pickers: Pickers) -
         return {f"{name}_{lang}": _in_language(lang, common) for lang in LANGUAGES}
     if shape.sort == "register.attachment":
         file = forms.FileField(**{**common, "required": False})
-        return {name: file, name + STORED: forms.CharField(required=False, widget=forms.HiddenInput)}
+        return {name: file, name + STORED: _hidden(), name + CLOSED: _closed()}
+    if shape.private:
+        private = _one(shape, pickers, common)
+        return {name: private, name + STORED: _hidden()}
     return {name: _several(name, shape, pickers, common) if shape.many else _one(shape, pickers, common)}
+
+
+def _hidden() -> forms.Field:
+    return forms.CharField(required=False, widget=forms.HiddenInput)
+
+
+def _closed() -> forms.Field:
+    return forms.BooleanField(
+        required=False,
+        label=terms.label("scan_closed", wording.lang()),
+        help_text=terms.hint("scan_closed", wording.lang()),
+    )
 
 
 def value(name: str, shape: Shape, cleaned: dict[str, Any]) -> Any:
@@ -84,7 +101,11 @@ def value(name: str, shape: Shape, cleaned: dict[str, Any]) -> Any:
         return {lang: cleaned.get(f"{name}_{lang}", "") for lang in LANGUAGES}
     given = cleaned.get(name)
     if shape.sort == "register.attachment":
-        return store(given) if given else cleaned.get(name + STORED) or None
+        closed = bool(cleaned.get(name + CLOSED))
+        return store(given, public=not closed) if given else cleaned.get(name + STORED) or None
+    if shape.private and given in (None, ""):
+        kept = cleaned.get(name + STORED)
+        return {"commitment": kept} if kept else None
     if isinstance(given, date):
         return given.isoformat()
     if shape.many and shape.money:
@@ -94,9 +115,9 @@ def value(name: str, shape: Shape, cleaned: dict[str, Any]) -> Any:
     return None if given == "" else given
 
 
-def store(file: Any) -> str:
-    """Store an uploaded file; its hash."""
-    return attachments.store(file, name=file.name, media_type=file.content_type or "", public=True)
+def store(file: Any, *, public: bool) -> str:
+    """Store an uploaded file; how acts refer to it."""
+    return attachments.store(file, name=file.name, media_type=file.content_type or "", public=public)
 
 
 def initial(record: type[BaseModel], payload: dict[str, Any], shapes: dict[str, Shape]) -> dict[str, Any]:
@@ -110,6 +131,8 @@ def initial(record: type[BaseModel], payload: dict[str, Any], shapes: dict[str, 
             found |= {f"{name}_{lang}": given[lang] for lang in LANGUAGES}
         elif shape.sort == "register.attachment":
             found[name + STORED] = given
+        elif shape.private and isinstance(given, dict):
+            found[name + STORED] = given["commitment"]
         elif shape.sort == "register.entry":
             found[name] = _entry_number(given)
         elif shape.money:

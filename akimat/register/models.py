@@ -129,14 +129,50 @@ class VoidedEntry(Version):
         ]
 
 
+class Private(models.Model):
+    """A value that is not public, with its salt; the entry of its act holds the commitment. Deletable."""
+
+    commitment = models.CharField(max_length=64, primary_key=True)
+    act = models.UUIDField(db_index=True)
+    path = models.CharField(max_length=200)
+    salt = models.BinaryField()
+    value = models.BinaryField()
+
+
+class Erasure(Version):
+    """State: what was erased. On insertion a trigger deletes the value, or the file, and its salt."""
+
+    reference = models.CharField(max_length=64)
+
+    class Meta(Version.Meta):
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["reference"], condition=Q(voided_act__isnull=True), name="register_erasure_once"
+            ),
+        ]
+
+
 class Attachment(models.Model):
-    """A file referred to by the SHA-256 of its bytes; the bytes stand in chunks of at most 1 MiB."""
+    """A file referred to by the SHA-256 of its bytes; the bytes stand in chunks of at most 1 MiB.
+
+    A closed one is referred to by the SHA-256 of its salt and its bytes: nobody can guess a file by it.
+    """
 
     sha256 = models.CharField(max_length=64, primary_key=True)
     size = models.BigIntegerField()
     media_type = models.CharField(max_length=100)
     name = models.CharField(max_length=200)
     public = models.BooleanField()
+    salt = models.BinaryField(default=bytes)
+
+
+class AttachmentNamed(models.Model):
+    """Which act names which attachment: whose office may read a closed one."""
+
+    pk = models.CompositePrimaryKey("attachment", "act")
+    attachment = models.CharField(max_length=64)
+    act = models.UUIDField()
 
 
 class AttachmentChunk(models.Model):

@@ -20,13 +20,15 @@ from pydantic import BaseModel, ValidationError
 
 from akimat import law
 from akimat.law import Decision
-from akimat.register import clock, entry, hot, journal
+from akimat.register import clock, entry, hot, journal, private
 from akimat.register.act import INSTALLATION, LAW, Act, Doing, Mode, Subject, find, shared
 from akimat.register.attachments import find as find_attachment
+from akimat.register.attachments import named_by
 from akimat.register.canonical import canonical
 from akimat.register.errors import BrokenRegister, Malformed, Refused
 from akimat.register.fields import Document, Key, Line, attachments, references
 from akimat.register.hand import Hand
+from akimat.register.private import Secret
 from akimat.register.providers import gather
 
 M = TypeVar("M", bound=BaseModel)
@@ -117,6 +119,8 @@ def perform(
     act = parse(kind, payload)
     _parsed(_Envelope, {"key": None if dry_run else key, "late_reason": late_reason})
     _stored(act, document)
+    private.demand_known(act)
+    act, found = private.seal(act)
     if str(author) == LAW:
         raise Malformed(("author", "not_a_thing", {"author": LAW}))  # nobody acts in the name of the law
     recorded_at = clock.now()
@@ -128,7 +132,7 @@ def perform(
         for _ in range(MOST_FORESIGHTS):
             try:
                 with transaction.atomic(durable=True):
-                    return _perform(act, doing, by, key, recorded_at)
+                    return _perform(act, found, doing, by, key, recorded_at)
             except _SubjectsChanged:
                 continue
         raise BrokenRegister(f"{kind}: its effects changed {MOST_FORESIGHTS} times while it was judged")
@@ -178,10 +182,13 @@ def judge(act: Act, doing: Doing, sorts: Mapping[UUID, str]) -> _Judged:
     return _Judged(act, doing, facts, law.decide(doing.kind, doing.on, facts))
 
 
-def _perform(act: Act, doing: Doing, by: By, key: str, recorded_at: datetime) -> Receipt:
-    earlier = _take_key(act, doing, by, key)
+def _perform(
+    act: Act, found: Mapping[str, Secret], doing: Doing, by: By, key: str, recorded_at: datetime
+) -> Receipt:
+    earlier = _take_key(act, found, doing, by, key)
     if earlier:
         return _again(earlier)
+    private.keep(doing.act, found)
     locked = _lock(_foreseen_subjects(act, doing))
     earlier = act.repeats(doing)
     if earlier:
@@ -236,14 +243,15 @@ def _enact(
     )
     if len(written) > entry.LARGEST_ENTRY:
         raise Malformed(("", "entry_too_large", {"bytes": len(written), "most": entry.LARGEST_ENTRY}))
+    named_by(doing.act, [each for part in (act, doing.document) if part for each in attachments(part)])
     yield _Enacted(doing.act, written, hand.made, judged.decision)
     for caused_act, caused_doing in follow:
         yield from _enact(caused_act, caused_doing, doing.act, locked, recorded_at, by)
 
 
-def _take_key(act: Act, doing: Doing, by: By, key: str) -> UUID | None:
+def _take_key(act: Act, found: Mapping[str, Secret], doing: Doing, by: By, key: str) -> UUID | None:
     """Claim the key; if it already led to a receipt of the same request, that act."""
-    digest = _digest(act, doing, by)
+    digest = _digest(act, found, doing, by)
     claim = (
         "INSERT INTO register_key (account, key, digest, act) VALUES (%s, %s, %s, %s)"
         " ON CONFLICT DO NOTHING RETURNING act"
@@ -252,15 +260,15 @@ def _take_key(act: Act, doing: Doing, by: By, key: str) -> UUID | None:
         return None
     find_key = "SELECT digest, act FROM register_key WHERE account = %s AND key = %s"
     taken, earlier = hot.row(find_key, [by.account, key])
-    if bytes(taken) != digest:
+    if bytes(taken) != digest or not private.same_as(earlier, found):
         raise Malformed(("key", "key_used_for_another_act", {"key": key}))
     return UUID(str(earlier))
 
 
-def _digest(act: Act, doing: Doing, by: By) -> bytes:
+def _digest(act: Act, found: Mapping[str, Secret], doing: Doing, by: By) -> bytes:
     request = {
         "kind": doing.kind,
-        "payload": act.model_dump(mode="json"),
+        "payload": private.masked(act.model_dump(mode="json"), found),
         "author": doing.author,
         "by": str(by.person) if by.person else None,
         "prepared_by": str(by.prepared_by) if by.prepared_by else None,

@@ -34,6 +34,13 @@ def walk(start: int = 1) -> Iterator[entry.Written]:
         yield entry.read(row.number, row.entry)
 
 
+def walk_bytes() -> Iterator[tuple[int, bytes]]:
+    """Every entry in order, as it was hashed."""
+    rows = Entry.objects.order_by("number").values_list("number", "entry")
+    for number, stored in rows.iterator(chunk_size=500):
+        yield number, bytes(stored)
+
+
 def size() -> int:
     """How many acts the log holds."""
     with connection.cursor() as cursor:

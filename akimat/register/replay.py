@@ -24,6 +24,7 @@ from akimat.law import facts_codec
 from akimat.register import entry as entries
 from akimat.register import reads
 from akimat.register.act import Act, Doing, find
+from akimat.register.canonical import canonical
 from akimat.register.errors import BrokenRegister, Malformed
 from akimat.register.grants import state_tables
 from akimat.register.hand import Hand
@@ -71,11 +72,14 @@ def replay(progress: Callable[[int], None] = lambda _: None) -> Replayed:
     """Replay the whole log as the run-time role; changes nothing."""
     result = Replayed()
     with empty_tables():
-        for written in reads.walk():
+        for number, stored in reads.walk_bytes():
+            written = entries.read(number, stored)
+            if canonical(written.body) != stored:
+                result.facts.append(f"act {number}: its bytes are not canonical")
             try:
                 _step(written, result)
             except (Malformed, BrokenRegister, LookupError, ValueError, IntegrityError) as broken:
-                result.made.append(f"act {written.number} cannot be replayed: {_first_line(broken)}")
+                result.made.append(f"act {number} cannot be replayed: {_first_line(broken)}")
                 return result
             result.acts += 1
             progress(written.number)
@@ -139,9 +143,9 @@ def _step(written: entries.Written, result: Replayed) -> None:
         stored = written.facts.get(cls.__name__)
         if stored is None and decision.norms_hash != written.body["norms"]:
             continue  # today's encoding asks for more than that of then
-        if stored is None or _grown(cls, stored) != found:
+        if stored is None or not _agree(_grown(cls, stored), found):
             result.facts.append(f"act {written.number}: fact {cls.__name__} says {stored}, the state {found}")
-    if decision.permitted != written.body["permitted"]:
+    if decision.permitted != written.body["permitted"] and ERASED not in _parts(facts):
         norms = tuple(finding.norm for finding in decision.failed)
         result.other_verdicts.append(
             OtherVerdict(written.number, doing.kind, written.body["permitted"], decision.permitted, norms)
@@ -154,6 +158,23 @@ def _step(written: entries.Written, result: Replayed) -> None:
 def _grown(cls: type, stored: dict[str, Any]) -> Any:
     """A stored fact with the fields that its class has got since, at their defaults."""
     return facts_codec.dump(facts_codec.load(cls, stored))
+
+
+ERASED = {"unknown": "erased"}
+"""What a fact says of a value that an act erased since: nothing can be compared with it."""
+
+
+def _agree(stored: Any, found: Any) -> bool:
+    """Whether a fact is still the same, wherever something was erased since."""
+    if found == ERASED or stored == found:
+        return True
+    both = isinstance(stored, dict) and isinstance(found, dict) and stored.keys() == found.keys()
+    return both and all(_agree(stored[name], found[name]) for name in stored)
+
+
+def _parts(facts: dict[type, object]) -> list[Any]:
+    """Every field of every fact, as JSON."""
+    return [value for fact in facts.values() for value in facts_codec.dump(fact).values()]
 
 
 def _shadow() -> None:

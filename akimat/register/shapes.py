@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from akimat.register.fields import Money, Ref
+from akimat.register.fields import Money, Ref, Sealed, is_private
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Shape:
     optional: bool  # may be null, which means "not known" or "none"
     required: bool
     money: bool = False  # an amount in tiyn, which a form shows and takes in tenge
+    private: bool = False  # its value is not public
 
     @property
     def record(self) -> type[BaseModel] | None:
@@ -48,7 +49,8 @@ def _shape(info: FieldInfo) -> Shape:
         annotation, sort, _ = _opened(get_args(annotation)[0])
     at_least_one = any(getattr(each, "min_length", 0) for each in info.metadata)
     required = info.is_required() and not optional and (at_least_one or not many)
-    return Shape(annotation, sort, many, optional, required, _is_money(info.annotation, info.metadata))
+    money = _is_money(info.annotation, info.metadata)
+    return Shape(annotation, sort, many, optional, required, money, is_private(info))
 
 
 def _is_money(annotation: Any, metadata: Iterable[Any] = ()) -> bool:
@@ -69,8 +71,8 @@ def _opened(annotation: Any) -> tuple[Any, str | None, bool]:
         if origin is Annotated:
             sort = next((each.sort for each in annotation.__metadata__ if isinstance(each, Ref)), sort)
             annotation = annotation.__origin__
-        elif origin in (Union, UnionType) and NoneType in get_args(annotation):
-            optional = True
-            annotation = next(arg for arg in get_args(annotation) if arg is not NoneType)
+        elif origin in (Union, UnionType) and {NoneType, Sealed} & set(get_args(annotation)):
+            optional = optional or NoneType in get_args(annotation)
+            annotation = next(arg for arg in get_args(annotation) if arg not in (NoneType, Sealed))
         else:
             return annotation, sort, optional

@@ -14,7 +14,20 @@ from django.views.decorators.http import require_safe
 
 from akimat import law
 from akimat.law import Finding, Verdict
-from akimat.register import attachments, entry, inputs, listing, naming, offering, reads, refused, wording
+from akimat.register import (
+    attachments,
+    behind,
+    entry,
+    inputs,
+    listing,
+    naming,
+    offering,
+    private,
+    readers,
+    reads,
+    refused,
+    wording,
+)
 from akimat.register.filters import MARKS, MODES, Filters, names_an_author
 from akimat.register.models import Entry
 from akimat.register.proof import publisher
@@ -68,6 +81,7 @@ def act_page(request: Request, number: int) -> HttpResponse:
     body = written.body
     related, things = _related(body)
     findings = entry.findings(written)
+    hidden = behind.behind(request, written)
     kept = [each for each in findings if _is_kept_rule(each)]
     document = body["document"]
     issuer = document["issuer"] if document else None
@@ -83,7 +97,8 @@ def act_page(request: Request, number: int) -> HttpResponse:
         "entered_for": wording.author(body["author"], things) if issuer else None,
         "by": things.get(UUID(body["by"])) if body["by"] else None,
         "prepared_by": things.get(UUID(body["prepared_by"])) if body["prepared_by"] else None,
-        "payload": wording.payload(body["kind"], body["payload"], things),
+        "payload": wording.payload(body["kind"], hidden.payload, things),
+        "hidden": hidden,
         "findings": [finding for finding in findings if finding not in kept],
         "kept_rules": kept,
         "names": {str(thing): named.text for thing, named in things.items()},
@@ -127,11 +142,13 @@ def _told(body: Mapping[str, Any]) -> list[Any]:
 
 @require_safe
 def attachment(request: Request, sha256: str) -> HttpResponse | StreamingHttpResponse:
-    """A public attachment; a closed one only for people who hold an office here."""
+    """A public attachment; a closed one only for the office whose act names it, and those above."""
     found = attachments.find(sha256)
     if found is None:
+        if private.erased([sha256]):
+            return render(request, "register/erased.html", status=410)
         raise Http404
-    if not found.public and not offering.my_posts(request):
+    if not found.public and not readers.may_read(request, attachments.authors_of(sha256)):
         raise PermissionDenied
     response = StreamingHttpResponse(attachments.read(found), content_type="application/octet-stream")
     response["Content-Length"] = str(found.size)

@@ -103,6 +103,8 @@ def _shown(record: type[BaseModel] | None, name: str, value: Any, things: Things
     elif isinstance(value, list):
         for each in value:
             yield from _shown(record, name, each, things)
+    elif isinstance(value, Mapping) and value.keys() == {"commitment"}:
+        yield Named(_("not public"))
     elif isinstance(value, Mapping):
         yield Named(_record(nested(record, name), value, things))
     else:

@@ -88,7 +88,8 @@ def test_the_frozen_log_replays(story: str) -> None:
     entries = log_of(story).read_bytes().splitlines()
     attach()
     append(entries)
-    assert verify().faults == ()
+    gone = {each for line in entries for each in json.loads(line)["payload"].get("what", ())}
+    assert [fault for fault in verify().faults if not any(each in fault for each in gone)] == []
     replayed = replay()
     assert (replayed.acts, replayed.facts, replayed.made) == (len(entries), [], [])
     assert {str(other.number) for other in replayed.other_verdicts} == {

@@ -19,5 +19,6 @@ from akimat.law.facts.lower_akims import *
 from akimat.law.facts.mandates import *
 from akimat.law.facts.no_confidence import *
 from akimat.law.facts.offices import *
+from akimat.law.facts.privacy import *
 from akimat.law.facts.sessions import *
 from akimat.law.facts.territory import *

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from akimat.register import reads, resting
 from akimat.register.act import Act, Doing, Subject
 from akimat.register.canonical import canonical
+from akimat.register.entry import Written
 from akimat.register.errors import Malformed
 from akimat.register.fields import Document, EntryRef, Line, references
 from akimat.register.hand import Hand
@@ -58,16 +59,25 @@ class CorrectEntry(Act):
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
         resting.undo(hand, self.entry)
 
-    def replacement(self, doing: Doing) -> tuple[Act, Doing]:
-        from akimat.register.perform import parse
+    def opaque(self) -> dict[str, Act]:
+        return {"payload": self._right(self._written())}
 
-        written = reads.entry_of(self.entry)
-        if written is None:
-            raise Malformed(("entry", "no_such_thing", {"sort": "register.entry", "thing": str(self.entry)}))
-        wrong = written.doing
-        act = parse(wrong.kind, json.loads(json.dumps(self.payload)))
+    def replacement(self, doing: Doing) -> tuple[Act, Doing]:
+        written = self._written()
+        wrong, act = written.doing, self._right(written)
         document = self.document or wrong.document
         late_reason = wrong.late_reason or self.reason
         return act, replace(
             wrong, by=doing.by, recorded_on=doing.recorded_on, document=document, late_reason=late_reason
         )
+
+    def _written(self) -> Written:
+        written = reads.entry_of(self.entry)
+        if written is None:
+            raise Malformed(("entry", "no_such_thing", {"sort": "register.entry", "thing": str(self.entry)}))
+        return written
+
+    def _right(self, written: Written) -> Act:
+        from akimat.register.perform import parse
+
+        return parse(written.body["kind"], json.loads(json.dumps(self.payload)))

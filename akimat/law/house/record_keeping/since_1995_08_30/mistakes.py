@@ -54,3 +54,9 @@ def the_replacement_keeps_author_mode_and_day(target: TargetEntry) -> bool:
 def a_ballot_stays_as_it_was_cast(target: TargetEntry) -> bool:
     """Поданный голос не исправляют и не снимают"""
     return target.kind != "maslikhat.cast_ballot"
+
+
+@p.condition("6.8", on=BOTH)
+def what_was_erased_stays_erased(target: TargetEntry) -> bool:
+    """запись о стирании не исправляют и не снимают"""
+    return target.kind != "register.erase_personal_data"
