@@ -57,6 +57,8 @@ def acts_page(request: Request) -> HttpResponse:
         "modes": MODES.items(),
         "marks": MARKS.items(),
         "unit": things.get(unit) if unit else None,
+        "covered": publisher.covered(),
+        "signed_at": publisher.published_at(),
     }
     return render(request, "register/acts.html", context)
 

@@ -3,7 +3,7 @@
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from akimat.web import log_pages
+from akimat.web import log_pages, verify_page
 from akimat.web.api import api
 from akimat.web.shell import errors, views
 
@@ -17,6 +17,7 @@ urlpatterns = [
     *(path("", include(f"akimat.{room}.urls")) for room in ROOMS),
     path("", include("akimat.web.law_pages.urls")),
     *log_pages.urlpatterns,
+    *verify_page.urlpatterns,
     path("", include("akimat.web.search_pages.urls")),
     path("api/", api.urls),
 ]

@@ -5,6 +5,7 @@ as it did when it signed last; remembers what it signed, on disk; then shows it.
 """
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import islice
 
 from django.db import connection, transaction
@@ -103,6 +104,15 @@ def published() -> tuple[Published, Verifier] | None:
     if key is None or note is None:
         return None
     return Published(checkpoint.opened(note, key.verifier()), note), key.verifier()
+
+
+def published_at() -> datetime | None:
+    """When the world was shown the last head."""
+    try:
+        at = (log_key.memory().folder / "checkpoint").stat().st_mtime
+    except FileNotFoundError:
+        return None
+    return datetime.fromtimestamp(at, UTC)
 
 
 def covered() -> int:
