@@ -48,3 +48,15 @@ class Classifier(Version):
     changed = models.IntegerField()
     moved = models.IntegerField()
     gone = models.IntegerField()
+
+
+class Outline(models.Model):
+    """The outline of a unit on maps, from a file that an operator imported: a picture, no fact.
+
+    Rings of points, in thousandths of a degree.
+    """
+
+    code = models.CharField(max_length=9, primary_key=True)
+    rings = models.JSONField()
+    file = models.CharField(max_length=64)  # the attachment's SHA-256
+    attribution = models.CharField(max_length=500)

@@ -10,7 +10,7 @@ from django.utils.translation import override
 from akimat.register import attachments, clock, progress
 from akimat.register.errors import BrokenRegister, Malformed, Refused
 from akimat.register.perform import Receipt, perform
-from akimat.territory import reads
+from akimat.territory import outlines, reads
 from akimat.territory.kato import messages, plan
 from akimat.territory.kato.rows import parse
 from akimat.web.cli.entering import BROKEN, MALFORMED, REFUSED, author_of, by_of, day_of, failed
@@ -55,6 +55,20 @@ def kato(
         if preview:
             return
         sys.exit(_perform(file, planned, on, author, late_reason, account, lang))
+
+
+@command.command("map")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def outlines_of_units(file: Path) -> None:
+    """Import outlines of units for the maps: GeoJSON whose features have KATO codes."""
+    try:
+        data = file.read_bytes()
+        outlines.parse(data)
+    except outlines.NotOutlines as error:
+        raise click.ClickException(f"{file.name}: {error}") from error
+    with file.open("rb") as opened:
+        sha256 = attachments.store(opened, name=file.name, media_type="application/geo+json", public=True)
+    click.echo(f"{outlines.keep(data, sha256)}  {sha256}")
 
 
 def _show(planned: plan.Plan) -> None:

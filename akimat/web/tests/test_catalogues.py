@@ -14,7 +14,7 @@ from akimat.web.shell.extraction import template
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%|%[sd]|</?\w+>")
 LANGUAGES_AND_APPS = [(lang, app) for app in catalogues.apps() for lang in catalogues.LANGUAGES]
-ALIKE = {"Act", "Deputy", "Deputy: %(maslikhat)s"}
+ALIKE = {"Act", "Deputy", "Deputy: %(maslikhat)s", "Map", "map"}
 """Messages that may read the same in Kazakh and Russian: words that both took from elsewhere."""
 
 
