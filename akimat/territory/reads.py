@@ -15,7 +15,7 @@ from django.db.models.functions import Coalesce
 from akimat.territory.as_of import recorded, standing
 from akimat.territory.grounds import with_grounds
 from akimat.territory.models import Classifier, Unit
-from akimat.territory.ranks import FIRST_LEVEL, SPECIAL_REGIME
+from akimat.territory.ranks import FIRST_LEVEL, SPECIAL_REGIME, WITH_MASLIKHAT
 
 KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 
@@ -84,9 +84,12 @@ def alphabetical(name: str) -> list[int]:
     return [KAZAKH.find(letter) + 0x10000 if letter in KAZAKH else ord(letter) for letter in name.lower()]
 
 
-def upper_levels(on: date, levels: int, known: int | None = None) -> QuerySet[Unit]:
-    """Units down to so many levels, the roots being the first."""
-    return units(on, known).filter(path__regex=f"^[^/]+(/[^/]+){{0,{levels - 1}}}$")
+UPPER = ("country", *WITH_MASLIKHAT, "district_in_city")
+
+
+def upper_levels(on: date, known: int | None = None) -> QuerySet[Unit]:
+    """The country, its regions, their districts and cities: what the tree shows at once."""
+    return units(on, known).filter(rank__in=UPPER)
 
 
 def with_children(thing: UUID, on: date, known: int | None = None) -> QuerySet[Unit]:

@@ -17,8 +17,6 @@ from akimat.territory.asking import Asked, asked, frame
 from akimat.territory.models import Unit
 from akimat.territory.panels import Head, Panel
 
-LEVELS_OF_TREE = 3
-"""The tree shows the country, its regions and their districts; what is below stands on a district's page."""
 LATEST_ACTS = 10
 
 
@@ -36,7 +34,7 @@ class Branch:
 def units(request: Request) -> HttpResponse:
     """The tree, with the head of each unit beside it."""
     ask = asked(request)
-    rows = reads.by_name(reads.upper_levels(ask.on, LEVELS_OF_TREE, ask.known), ask.lang)
+    rows = reads.by_name(reads.upper_levels(ask.on, ask.known), ask.lang)
     heads = panels.heads((row.thing_id for row in rows), ask)
     _none, names = listing.rows([], _mentioned(heads))
     context = {"roots": tree(rows, heads, ask), "names": names, "number": len(rows)}
