@@ -17,8 +17,9 @@ from akimat.register import listing
 from akimat.register.request import Request
 from akimat.territory import outlines, panels, reads
 from akimat.territory.asking import asked, frame
-from akimat.territory.models import FIRST_LEVEL, Unit
+from akimat.territory.models import Unit
 from akimat.territory.panels import Head
+from akimat.territory.ranks import FIRST_LEVEL
 from akimat.territory.views import name_of, not_on_this_day
 
 STATES: dict[str, Promise] = {
