@@ -45,6 +45,7 @@ def _vote(found: Stage, form: QueryDict) -> dict[str, Any]:
         "nominees": [str(each) for each in nominees],
         "method": form.get("method", ""),
         "question": question.on_consent(found.post, nominees),
+        "manner": found.manner or None,
     }
 
 

@@ -127,6 +127,46 @@ class SecondBallot(Version):
         ]
 
 
+class Commission(Version):
+    """The counting commission of a meeting; names are missing where only their number was published."""
+
+    members = ArrayField(models.UUIDField())
+    size = models.IntegerField(null=True)
+    chair = ThingField(null=True)
+    secretary = ThingField(null=True)
+
+
+class Manner(Version):
+    """Open or secret, as the meeting chose, and by how many votes."""
+
+    secret = models.BooleanField()
+    votes = models.IntegerField(null=True)
+
+
+class RepeatOrder(Version):
+    """The counting commission's order to repeat a vote of equal votes, at a time set by the chair."""
+
+    meeting = ThingField()
+    vote = ThingField()
+    at = models.CharField(max_length=5)
+
+
+class Withdrawal(Version):
+    """A nominee who withdrew, or died, before the vote."""
+
+    proposal = ThingField()
+    nominee = ThingField()
+
+
+class Minutes(Version):
+    """The minutes of a meeting: number, day of signing, when they went to the Presidential Administration."""
+
+    number = models.CharField(max_length=100)
+    signed_on = models.DateField()
+    sent_on = models.DateField(null=True)
+    scan = models.CharField(max_length=64, null=True)
+
+
 class BallotCast(Version):
     """How a mandate voted."""
 
@@ -154,6 +194,9 @@ class Count(Version):
     present = models.IntegerField(null=True)
     commission_members = models.IntegerField(null=True)
     roll_call = models.CharField(max_length=64, null=True)
+    issued = models.IntegerField(null=True)
+    found = models.IntegerField(null=True)
+    scan = models.CharField(max_length=64, null=True)
 
 
 class Outcome(Version):

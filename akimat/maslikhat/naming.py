@@ -8,7 +8,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from akimat.bodies import reads as bodies
-from akimat.maslikhat.models import BallotCast, Mandate, Meeting, Presence, Proposal, SecondBallot, Vote
+from akimat.maslikhat.models import (
+    BallotCast,
+    Mandate,
+    Meeting,
+    Presence,
+    Proposal,
+    RepeatOrder,
+    SecondBallot,
+    Vote,
+    Withdrawal,
+)
 from akimat.register.naming import Named, chooses, names
 from akimat.territory import reads as territory
 from akimat.territory.as_of import standing
@@ -81,6 +91,22 @@ def second_ballot_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
     )
     meetings = meeting_names(list(rows.values()), lang)
     return {decision: meetings[meeting] for decision, meeting in rows.items() if meeting in meetings}
+
+
+@names("maslikhat.withdrawal")
+def withdrawal_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    rows = Withdrawal.objects.filter(thing__in=things, voided_act=None).values_list("thing_id", "nominee_id")
+    people = bodies.person_names([nominee for _thing, nominee in rows], lang)
+    return {thing: Named(people[nominee]) for thing, nominee in rows if nominee in people}
+
+
+@names("maslikhat.repeat_order")
+def repeat_order_names(things: list[UUID], lang: str) -> dict[UUID, Named]:
+    rows = dict(
+        RepeatOrder.objects.filter(thing__in=things, voided_act=None).values_list("thing_id", "meeting_id")
+    )
+    meetings = meeting_names(list(rows.values()), lang)
+    return {order: meetings[meeting] for order, meeting in rows.items() if meeting in meetings}
 
 
 @chooses("maslikhat.mandate")

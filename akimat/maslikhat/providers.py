@@ -6,13 +6,15 @@ SQL reads what the meeting, the vote, the post or the region guard by their lock
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from akimat.bodies import reads as bodies
 from akimat.law.facts import (
     Ballot,
+    Commission,
     ConsentCount,
     ConsentOutcome,
     CountProtocol,
@@ -20,14 +22,18 @@ from akimat.law.facts import (
     Leaving,
     MandateElsewhere,
     MandateEnding,
+    Manner,
     MeetingCall,
     MeetingRegion,
+    Minutes,
     Nomination,
     Quorum,
     VoteClosing,
     VoteOpening,
     Votes,
+    Withdrawing,
 )
+from akimat.law.unknown import Unknown
 from akimat.maslikhat import question, reads
 from akimat.maslikhat.models import BALLOT_BY_BALLOT
 from akimat.register import hot
@@ -58,12 +64,12 @@ def gathering(about: tuple[UUID, ...], on: date) -> Gathering:
     """About a meeting and the mandates listed as present."""
     meeting, *mandates = about
     found = _row(GATHERING, meeting=meeting, mandates=mandates, on=on)
-    state, strangers = found or ("", 0)
-    return Gathering(called=state == "called", open=state == "open", strangers=strangers)
+    state, held_on, strangers = found or ("", None, 0)
+    return Gathering(state == "called", state == "open", strangers, announced_for=held_on, on=on)
 
 
 GATHERING = f"""
-SELECT m.state, (
+SELECT m.state, m.held_on, (
     SELECT count(*) FROM unnest(%(mandates)s::uuid[]) AS listed(mandate) WHERE NOT EXISTS (
         SELECT 1 FROM maslikhat_mandate d
         WHERE d.thing_id = listed.mandate AND d.region_id = m.region_id AND {IN_FORCE}))
@@ -130,11 +136,92 @@ def vote_opening(about: tuple[UUID, ...], on: date) -> VoteOpening:
     )
 
 
+def vote_opening_as(
+    meeting: UUID, nominees: tuple[UUID, ...], method: str, manner: str | None, *, recorded: bool
+) -> VoteOpening:
+    """With the manner that the payload tells; where it is recorded, silence about a step is no denial."""
+    opening = cast(VoteOpening, vote_opening((meeting, *nominees), date.max))
+    chosen, elected = reads.manner_of(meeting), reads.has_commission(meeting)
+    ordered = reads.repeat_is_ordered(meeting)
+    return replace(
+        opening,
+        method=method,
+        manner=manner or Unknown("manner"),
+        chosen=Unknown("manner") if recorded and not chosen else chosen,
+        commission=Unknown("commission") if recorded and not elected else elected,
+        repeat_ordered=Unknown("repeat_ordered") if recorded and not ordered else ordered,
+    )
+
+
+def commission(
+    meeting: UUID,
+    on: date,
+    members: tuple[UUID, ...] | None,
+    officers: tuple[UUID | None, UUID | None],
+    told: int | None,
+) -> Commission:
+    """The members by name, or their number alone."""
+    is_open = _is_open(meeting, on)
+    if members is None:
+        unknown = [Unknown("commission_members"), Unknown("present"), Unknown("commission_chair")]
+        return Commission(is_open, maybe(told, "commission_members"), unknown[1], unknown[2])
+    here = reads.here(meeting)
+    chair, secretary = officers
+    known = chair is not None and secretary is not None
+    fit = {chair, secretary} <= set(members) and chair != secretary
+    return Commission(
+        open=is_open,
+        members=len(set(members)),
+        not_present=len(set(members) - here),
+        officers_are_members=fit if known else Unknown("commission_chair"),
+    )
+
+
+def _is_open(meeting: UUID, on: date) -> bool:
+    return cast(Gathering, gathering((meeting,), on)).open
+
+
+def manner(meeting: UUID, on: date, votes: int | None, told: int | None) -> Manner:
+    """Those present are counted here; of a recorded meeting the document tells."""
+    present = told if told is not None else reads.attendance(meeting, on).present
+    return Manner(_is_open(meeting, on), maybe(votes, "votes"), maybe(present, "present"))
+
+
+@provides(Withdrawing)
+def withdrawing(about: tuple[UUID, UUID], on: date) -> Withdrawing:
+    """About a proposal and one of its nominees."""
+    proposal, nominee = about
+    found = _row(
+        "SELECT p.until IS NULL, %(nominee)s = ANY(p.nominees) AND NOT EXISTS (SELECT 1"
+        " FROM maslikhat_withdrawal w WHERE w.proposal_id = p.thing_id AND w.nominee_id = %(nominee)s"
+        " AND w.voided_act IS NULL) FROM maslikhat_proposal p WHERE p.thing_id = %(proposal)s"
+        " AND p.voided_act IS NULL AND p.since <= %(on)s",
+        proposal=proposal,
+        nominee=nominee,
+        on=on,
+    )
+    return Withdrawing(*(found or (False, False)))
+
+
+def minutes(meeting: UUID, sent_on: date | None) -> Minutes:
+    """When the meeting was closed, from the state; when the minutes were sent, from the payload."""
+    found = _row(
+        "SELECT m.since, EXISTS (SELECT 1 FROM maslikhat_minutes n WHERE n.thing_id = m.thing_id"
+        " AND n.voided_act IS NULL) FROM maslikhat_meeting m WHERE m.thing_id = %(meeting)s"
+        " AND m.state = 'closed' AND m.until IS NULL AND m.voided_act IS NULL",
+        meeting=meeting,
+    )
+    closed_on, entered = found or (None, False)
+    return Minutes(closed_on, sent_on or Unknown("sent_on"), entered)
+
+
 UNJUDGED: dict[str, Any] = {"is": "CannotBeJudged"}
 """A recorded vote whose outcome nobody could compute."""
 
 PROPOSED = """
-SELECT p.nominees, EXISTS (
+SELECT ARRAY(SELECT nominee FROM unnest(p.nominees) AS nominee WHERE NOT EXISTS (
+        SELECT 1 FROM maslikhat_withdrawal w
+        WHERE w.proposal_id = p.thing_id AND w.nominee_id = nominee AND w.voided_act IS NULL)), EXISTS (
     SELECT 1 FROM maslikhat_vote v
     WHERE v.meeting_id = m.thing_id AND v.until IS NULL AND v.voided_act IS NULL)
 FROM maslikhat_meeting m JOIN maslikhat_proposal p ON p.thing_id = m.proposal_id AND p.voided_act IS NULL
@@ -273,6 +360,8 @@ def count_protocol(
     took_part: int | None,
     present: int | None,
     commission_members: int | None,
+    papers: tuple[int | None, int | None],
+    scan: bool,
 ) -> CountProtocol:
     """The protocol as it is entered, beside the ballot of the vote."""
     found = _row(
@@ -285,6 +374,9 @@ def count_protocol(
         on_ballot=_texts(found[0] if found else ()),
         present=maybe(present, "present"),
         commission_members=maybe(commission_members, "commission_members"),
+        issued=papers[0],
+        found=papers[1],
+        scan=scan,
     )
 
 

@@ -14,12 +14,15 @@ from akimat.maslikhat import sights
 from akimat.maslikhat.models import (
     BALLOT_BY_BALLOT,
     BallotCast,
+    Commission,
     Count,
     Mandate,
+    Manner,
     Meeting,
     Outcome,
     Presence,
     Proposal,
+    RepeatOrder,
     Seats,
     Vote,
 )
@@ -312,6 +315,29 @@ def proposals_for(post: UUID, known: int | None = None) -> QuerySet[Proposal]:
 def presences(thing: UUID, known: int | None = None) -> QuerySet[Presence]:
     """Deputies registered at a meeting."""
     return recorded(Presence, known).filter(meeting=thing).order_by("opened_act", "id")
+
+
+def has_commission(meeting: UUID) -> bool:
+    """Whether a counting commission was elected."""
+    return Commission.objects.filter(thing=meeting, until=None, voided_act=None).exists()
+
+
+def manner_of(meeting: UUID) -> str:
+    """What the meeting chose: open or secret; empty if nothing yet."""
+    rows = Manner.objects.filter(thing=meeting, until=None, voided_act=None)
+    secret = rows.values_list("secret", flat=True).first()
+    return "" if secret is None else "secret" if secret else "open"
+
+
+def repeat_is_ordered(meeting: UUID) -> bool:
+    """Whether the commission ordered to repeat the last vote."""
+    return RepeatOrder.objects.filter(vote=last_vote(meeting), voided_act=None).exists()
+
+
+def here(meeting: UUID) -> set[UUID]:
+    """The mandates of everybody who is registered as present and has not left."""
+    rows = Presence.objects.filter(meeting=meeting, until=None, voided_act=None)
+    return set(rows.values_list("mandate_id", flat=True))
 
 
 def presence_of(meeting: UUID, mandate: UUID) -> UUID | None:

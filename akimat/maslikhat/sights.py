@@ -27,17 +27,22 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, JSONObject
 
 from akimat.bodies import reads as bodies
-from akimat.maslikhat.models import Count as Protocol
 from akimat.maslikhat.models import (
+    Commission,
     Mandate,
+    Manner,
     Meeting,
+    Minutes,
     Outcome,
     Presence,
     Proposal,
+    RepeatOrder,
     Seats,
     SecondBallot,
     Vote,
+    Withdrawal,
 )
+from akimat.maslikhat.models import Count as Protocol
 from akimat.register import hot
 from akimat.territory.as_of import recorded, standing
 from akimat.territory.asking import Asked
@@ -133,6 +138,11 @@ def acts_of(meeting: UUID, proposal: UUID) -> list["QuerySet[Any, Any]"]:
         SecondBallot.objects.filter(meeting=meeting),
         Protocol.objects.filter(thing__in=Vote.objects.filter(meeting=meeting).values("thing")),
         Outcome.objects.filter(meeting=meeting),
+        Commission.objects.filter(thing=meeting),
+        Manner.objects.filter(thing=meeting),
+        Minutes.objects.filter(thing=meeting),
+        RepeatOrder.objects.filter(meeting=meeting),
+        Withdrawal.objects.filter(proposal=proposal),
     ]
     return [rows.order_by().values_list("opened_act") for rows in own]
 

@@ -61,6 +61,9 @@ class Stage:
     told_total: int | None  # of a recorded meeting, as its document says
     vote: Ballotting | None
     again: bool  # the meeting decided to vote again after the last vote
+    commission: bool
+    manner: str  # open, secret; empty while nothing is chosen
+    minutes: bool
 
     @property
     def name(self) -> str:
@@ -80,7 +83,8 @@ def read(meeting: UUID) -> Stage | None:
         found = cursor.fetchone()
     if found is None:
         return None
-    region, post, proposal, nominees, state, held_on, present, totals, votes, vote, again = found
+    (region, post, proposal, nominees, state, held_on, commission, secret, minutes) = found[:9]
+    present, totals, votes, vote, again = found[9:]
     told, in_totals = _json(vote), _json(totals) or {}
     return Stage(
         meeting,
@@ -94,6 +98,9 @@ def read(meeting: UUID) -> Stage | None:
         in_totals.get("deputies_total"),
         _vote(told, votes) if told else None,
         again,
+        commission,
+        "" if secret is None else "secret" if secret else "open",
+        minutes,
     )
 
 
@@ -124,7 +131,16 @@ def _vote(told: dict[str, Any], number: int) -> Ballotting:
 
 
 STAGE = """
-SELECT m.region_id, p.post_id, m.proposal_id, p.nominees, m.state, m.held_on,
+SELECT m.region_id, p.post_id, m.proposal_id,
+    ARRAY(SELECT nominee FROM unnest(p.nominees) AS nominee WHERE NOT EXISTS (
+        SELECT 1 FROM maslikhat_withdrawal w
+        WHERE w.proposal_id = p.thing_id AND w.nominee_id = nominee AND w.voided_act IS NULL)),
+    m.state, m.held_on,
+    EXISTS (SELECT 1 FROM maslikhat_commission c WHERE c.thing_id = m.thing_id
+        AND c.until IS NULL AND c.voided_act IS NULL),
+    (SELECT n.secret FROM maslikhat_manner n WHERE n.thing_id = m.thing_id
+        AND n.until IS NULL AND n.voided_act IS NULL),
+    EXISTS (SELECT 1 FROM maslikhat_minutes n WHERE n.thing_id = m.thing_id AND n.voided_act IS NULL),
     (SELECT count(*) FROM maslikhat_presence r
         JOIN maslikhat_mandate d ON d.thing_id = r.mandate_id AND d.voided_act IS NULL AND d.until IS NULL
         WHERE r.meeting_id = m.thing_id AND r.voided_act IS NULL AND r.until IS NULL),

@@ -24,6 +24,7 @@ def tell() -> Story:
     mistakes(story)
     vote_with_ballots(story)
     inauguration(story)
+    withdrawal(story)
     vote_by_protocol(story)
     loss(story)
     return story
@@ -76,7 +77,16 @@ def vote_with_ballots(story: Story) -> None:
     assembly.vote_opened(story)
     assembly.ballots(story, {"aigul": 5, "bolat": 4})
     assembly.closed(story)
+    minutes = {"meeting": story["meeting"], "number": "1", "signed_on": DAY, "sent_on": DAY}
+    story.act("maslikhat.sign_minutes", minutes, author="chair", on=DAY)
     assembly.appointed(story, "aigul")
+
+
+def withdrawal(story: Story) -> None:
+    """One of three proposed withdraws."""
+    assembly.proposed(story, UNDER_2026, ("aigul", "bolat", "dana"))
+    payload = {"proposal": story["proposal"], "nominee": story["dana"]}
+    story.act("maslikhat.withdraw_nominee", payload, author="chair", on=UNDER_2026)
 
 
 def inauguration(story: Story) -> None:

@@ -1,9 +1,9 @@
 """The meeting of deputies that gives consent, and its votes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from akimat.law.unknown import Maybe
+from akimat.law.unknown import Maybe, Unknown
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,8 @@ class Gathering:
     called: bool
     open: bool
     strangers: int  # persons listed as present without a mandate in the electorate on that day
+    announced_for: date | None = None  # the day for which it was called
+    on: date | None = None  # the day of the act
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,42 @@ class Leaving:
 
     open: bool  # the meeting
     present: bool
+
+
+@dataclass(frozen=True)
+class Commission:
+    """A counting commission about to be elected."""
+
+    open: bool  # the meeting
+    members: Maybe[int]
+    not_present: Maybe[int]  # members who are not registered as present
+    officers_are_members: Maybe[bool]  # its chair and its secretary, two different members
+
+
+@dataclass(frozen=True)
+class Manner:
+    """The choice of open or secret vote."""
+
+    open: bool  # the meeting
+    votes: Maybe[int]  # for the manner that is entered
+    present: Maybe[int]
+
+
+@dataclass(frozen=True)
+class Withdrawing:
+    """A nominee about to withdraw."""
+
+    proposal_open: bool
+    nominated: bool  # by this proposal, and has not withdrawn yet
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """The minutes of a meeting of deputies."""
+
+    closed_on: date | None  # the day on which the meeting was closed
+    sent_on: Maybe[date]
+    entered: bool  # minutes of this meeting are entered already
 
 
 @dataclass(frozen=True)
@@ -76,6 +114,11 @@ class VoteOpening:
     tied: tuple[str, ...]  # among whom the last vote ordered a repetition
     another_open: bool
     meeting_decided_second_ballot: bool  # after "nobody", and only by the meeting's own decision
+    method: str | None = None
+    manner: Maybe[str] = field(default_factory=lambda: Unknown("manner"))  # open or secret
+    chosen: Maybe[str] = field(default_factory=lambda: Unknown("manner"))  # by the meeting; "" if nothing was
+    commission: Maybe[bool] = field(default_factory=lambda: Unknown("commission"))  # was elected
+    repeat_ordered: Maybe[bool] = field(default_factory=lambda: Unknown("repeat_ordered"))
 
 
 @dataclass(frozen=True)
@@ -111,6 +154,9 @@ class CountProtocol:
     on_ballot: tuple[str, ...]
     present: Maybe[int]
     commission_members: Maybe[int]
+    issued: Maybe[int] | None = None  # ballot papers handed out; None if there were none
+    found: Maybe[int] | None = None  # ballot papers in the box
+    scan: bool | None = None  # the signed protocol is attached
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any
 from akimat.law import facts
 from akimat.maslikhat import reads
 from akimat.maslikhat.models import SecondBallot
-from akimat.register.act import Act, Ask, Doing, Subject
+from akimat.register.act import Act, Ask, Doing, Subject, shared
 from akimat.register.errors import BrokenRegister
 from akimat.register.fields import MeetingRef
 from akimat.register.hand import Hand
@@ -17,6 +17,7 @@ class DecideSecondBallot(Act):
 
     def subjects(self, doing: Doing) -> Iterable[Subject]:
         yield Subject(self.meeting, "maslikhat.meeting")
+        yield shared(reads.place_of_meeting(self.meeting).proposal, "maslikhat.proposal")
 
     def about(self, doing: Doing) -> Iterable[object]:
         yield Ask(facts.MeetingRegion, self.meeting)

@@ -24,7 +24,7 @@ class Total(BaseModel):
 
 
 class RecordCount(Act):
-    """`roll_call` is the named list, if there is one."""
+    """`roll_call` is the named list, `scan` the signed protocol; `issued` and `found` count ballot papers."""
 
     vote: VoteRef
     totals: Annotated[tuple[Total, ...], Field(min_length=1)]
@@ -33,6 +33,9 @@ class RecordCount(Act):
     present: MaybeCount = None
     commission_members: MaybeCount = None
     roll_call: AttachmentRef | None = None
+    issued: MaybeCount = None
+    found: MaybeCount = None
+    scan: AttachmentRef | None = None
 
     def subjects(self, doing: Doing) -> Iterable[Subject]:
         yield Subject(self.vote, "maslikhat.vote")
@@ -48,6 +51,8 @@ class RecordCount(Act):
             took_part=self.took_part,
             present=self.present,
             commission_members=self.commission_members,
+            papers=(self.issued, self.found),
+            scan=self.scan is not None,
         )
 
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
@@ -60,4 +65,7 @@ class RecordCount(Act):
             present=self.present,
             commission_members=self.commission_members,
             roll_call=self.roll_call,
+            issued=self.issued,
+            found=self.found,
+            scan=self.scan,
         )

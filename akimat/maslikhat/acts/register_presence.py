@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from akimat.law import facts
-from akimat.maslikhat import steps
-from akimat.register.act import Act, Ask, Doing, Subject
+from akimat.maslikhat import reads, steps
+from akimat.register.act import Act, Ask, Doing, Subject, shared
 from akimat.register.fields import MandateRef, MeetingRef
 from akimat.register.hand import Hand
 
@@ -18,6 +18,7 @@ class RegisterPresence(Act):
 
     def subjects(self, doing: Doing) -> Iterable[Subject]:
         yield Subject(self.meeting, "maslikhat.meeting")
+        yield shared(reads.place_of_meeting(self.meeting).proposal, "maslikhat.proposal")
 
     def about(self, doing: Doing) -> Iterable[object]:
         yield Ask(facts.MeetingRegion, self.meeting)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from akimat.bodies.tests import world
 from akimat.bodies.tests.world import FOUNDED, Story
+from akimat.maslikhat import reads
 from akimat.register.perform import Receipt
 
 DAY = date(2023, 9, 5)
@@ -67,14 +68,41 @@ def vote_opened(
     nominees: Iterable[str] = NOMINEES,
     method: str = "electronic",
     question: bool = False,
+    prepared: bool = True,
+    manner: str = "open",
 ) -> UUID:
+    """`prepared`: the steps before it, that the Rules ask for, are done where they are missing."""
+    if prepared:
+        prepare(story, on)
     payload = {
         "meeting": story["meeting"],
         "nominees": [story[name] for name in nominees],
         "method": method,
         "question": world.names("For whom?") if question else None,
+        "manner": manner,
     }
     return story.make("vote", "vote", "maslikhat.open_consent_vote", payload, author="chair", on=on)
+
+
+def prepare(story: Story, on: date = DAY, secret: bool = False) -> None:
+    """A commission of three of those present, the manner of voting, the order to repeat after equal votes."""
+    meeting = story["meeting"]
+    here = sorted(reads.here(meeting))
+    if here and not reads.has_commission(meeting):
+        commission(story, on)
+        payload = {"meeting": meeting, "secret": secret, "votes": len(here)}
+        story.act("maslikhat.choose_manner", payload, author="chair", on=on)
+    last = reads.last_vote(meeting)
+    found = reads.outcomes([last]).get(last) if last else None
+    equal = bool(found and found.outcome and found.outcome["is"] == "RepeatAmong")
+    if equal and not reads.repeat_is_ordered(meeting):
+        story.act("maslikhat.order_repeat_vote", {"meeting": meeting, "at": "15:30"}, author="chair", on=on)
+
+
+def commission(story: Story, on: date = DAY, size: int = 3, **changes: Any) -> Receipt:
+    members = sorted(reads.here(story["meeting"]))[:size]
+    payload = {"meeting": story["meeting"], "members": members, "chair": members[0], "secretary": members[-1]}
+    return story.act("maslikhat.elect_commission", payload | changes, author="chair", on=on)
 
 
 def voting(

@@ -166,7 +166,11 @@ def test_the_chair_leads_a_meeting_from_the_roll_to_the_result(monkeypatch: pyte
             {"step": "register_presence", "mandate": str(story["deputy_8"])},
             {"step": "open_consent_vote", "method": "electronic"},
         ]
-        for step in steps:
+        for number, step in enumerate(steps):
+            if number == 2:
+                early = client.post(address, step)
+                assert early.status_code == 422 and "11.3" in early.text
+                assembly.prepare(story)
             assert client.post(address, step).status_code == 302
         vote = reads.votes_of(story["meeting"]).last()
         assert vote is not None and vote.question is not None

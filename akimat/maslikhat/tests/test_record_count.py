@@ -38,3 +38,14 @@ def test_the_commission(members: int) -> None:
 def test_what_is_not_known_cannot_be_judged() -> None:
     with refused("13.3", KIND, "decree_912_2022"):
         counted(assembly.voting(method="paper"), {"aigul": 5, "bolat": 3}, took_part=None)
+
+
+@pytest.mark.parametrize(("issued", "found", "anchor"), [(9, 9, ""), (8, 9, "15.1"), (9, 8, "15.3")])
+def test_papers_issued_and_found_in_the_box(issued: int, found: int, anchor: str) -> None:
+    story = assembly.voting(method="paper")
+    totals = {"aigul": 5, "bolat": 3}
+    if not anchor:
+        counted(story, totals, invalid=1, issued=issued, found=found)
+        return
+    with refused(anchor, "maslikhat.record_count", "decree_912_2022"):
+        counted(story, totals, invalid=1, issued=issued, found=found)

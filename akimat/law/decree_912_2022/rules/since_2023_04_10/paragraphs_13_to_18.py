@@ -1,11 +1,23 @@
 """Paragraphs 13–18 of the Rules: the vote, the count, the result."""
 
 from akimat.law import akims, consent
-from akimat.law.facts import Actor, Ballot, ConsentCount, CountProtocol, Quorum, VoteClosing, VoteOpening
-from akimat.law.language import edition
+from akimat.law.facts import (
+    Actor,
+    Ballot,
+    ConsentCount,
+    CountProtocol,
+    Minutes,
+    Quorum,
+    VoteClosing,
+    VoteOpening,
+)
+from akimat.law.language import DUTY, LATE, edition
 from akimat.law.measures import at_least
 
 p = edition(__name__)
+
+ON_PAPER = ("paper", "protocol")
+"""Secrecy is never imitated on a screen."""
 
 
 @p.condition("13.1", on="maslikhat.cast_ballot")
@@ -45,9 +57,29 @@ def each_deputy_has_one_ballot(ballot: Ballot) -> bool:
     return ballot.cast_for is None
 
 
+@p.condition("15.1", on="maslikhat.open_consent_vote", cure="maslikhat.choose_manner")
+def a_secret_vote_is_on_paper(vote: VoteOpening) -> bool:
+    """При тайном голосовании каждому депутату по удостоверению выдается один бюллетень"""
+    return vote.method in ON_PAPER if vote.manner == "secret" else True
+
+
+@p.condition("15.1", on="maslikhat.record_count")
+def as_many_papers_as_are_present(protocol: CountProtocol) -> bool:
+    """бюллетеней столько, сколько присутствующих"""
+    return True if protocol.issued is None else protocol.issued == protocol.present
+
+
 p.leaves_to("15.1", open="maslikhat", quote="их подписывают председатель и секретарь комиссии")
 p.leaves_to("15.2", open="maslikhat")
-p.leaves_to("15.3", open="maslikhat")
+
+
+@p.condition("15.3", on="maslikhat.record_count")
+def what_was_in_the_box_took_part(protocol: CountProtocol) -> bool:
+    """ящик вскрывают только после окончания голосования"""
+    return True if protocol.found is None else protocol.found == protocol.took_part
+
+
+p.leaves_to("15.3", open="maslikhat", quote="Бюллетени иной формы не считаются")
 
 
 @p.condition("16.1", on="maslikhat.cast_ballot")
@@ -86,6 +118,12 @@ def the_head_of_the_maslikhat_receives_the_protocol(actor: Actor) -> bool:
     return akims.chairs_top_level(actor, "maslikhat_chair")
 
 
+@p.condition("16.2", on="maslikhat.record_count", grade=DUTY)
+def the_signed_protocol_is_attached(protocol: CountProtocol) -> bool:
+    """Протокол счетной комиссии подписывают все ее члены"""
+    return protocol.scan is not False
+
+
 @p.condition("16.2", on="maslikhat.close_consent_vote", cure="maslikhat.record_count")
 def the_protocol_has_been_handed_over(vote: VoteClosing) -> bool:
     """Протокол счетной комиссии подписывают все ее члены и передают председателю маслихата"""
@@ -108,4 +146,37 @@ def a_repetition_is_among_those_who_were_equal(vote: VoteOpening) -> bool:
     return set(vote.nominees) == set(vote.tied) if vote.earlier_outcome == "RepeatAmong" else True
 
 
-p.leaves_to("18", open="maslikhat")
+@p.power("17.2", on="maslikhat.order_repeat_vote")
+def the_head_of_the_maslikhat_sets_the_time(actor: Actor) -> bool:
+    """во время, которое установит председатель маслихата"""
+    return akims.chairs_top_level(actor, "maslikhat_chair")
+
+
+@p.condition("17.2", on="maslikhat.order_repeat_vote")
+def only_equal_votes_are_repeated(vote: VoteOpening) -> bool:
+    """Если голосов поровну, счетная комиссия назначает повторное голосование"""
+    return vote.earlier_outcome == "RepeatAmong"
+
+
+@p.condition("17.2", on="maslikhat.open_consent_vote", cure="maslikhat.order_repeat_vote")
+def the_commission_has_ordered_the_repetition(vote: VoteOpening) -> bool:
+    """счетная комиссия назначает повторное голосование"""
+    return bool(vote.repeat_ordered) if vote.earlier_outcome == "RepeatAmong" else True
+
+
+@p.power("18", on="maslikhat.sign_minutes")
+def the_head_of_the_maslikhat_signs(actor: Actor) -> bool:
+    """его протокол подписывают председатель маслихата"""
+    return akims.chairs_top_level(actor, "maslikhat_chair")
+
+
+@p.condition("18", on="maslikhat.sign_minutes", cure="maslikhat.close_consent_vote")
+def minutes_are_of_a_closed_meeting(minutes: Minutes) -> bool:
+    """После объявления результата собрание закрывается"""
+    return minutes.closed_on is not None
+
+
+@p.condition("18", on="maslikhat.sign_minutes", grade=LATE)
+def they_are_sent_within_a_day(minutes: Minutes) -> bool:
+    """в течение 1 дня направляют в Администрацию Президента"""
+    return (minutes.sent_on - minutes.closed_on).days in range(1 + 1) if minutes.closed_on else True

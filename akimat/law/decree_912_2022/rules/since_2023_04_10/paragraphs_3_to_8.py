@@ -1,7 +1,7 @@
 """Paragraphs 3–8 of the Rules: from the proposal to the meeting."""
 
 from akimat.law import akims
-from akimat.law.facts import Actor, Gathering, MeetingCall
+from akimat.law.facts import Actor, Commission, Gathering, Manner, MeetingCall, VoteOpening
 from akimat.law.language import LATE, edition
 
 p = edition(__name__)
@@ -38,6 +38,12 @@ def the_meeting_was_called(gathering: Gathering) -> bool:
     return gathering.called
 
 
+@p.condition("6.1", on="maslikhat.open_deputies_meeting", grade=LATE, cure="maslikhat.call_deputies_meeting")
+def it_is_opened_on_the_announced_day(gathering: Gathering) -> bool:
+    """объявляет дату, время и место собрания"""
+    return gathering.announced_for == gathering.on
+
+
 @p.condition("6.2", on="maslikhat.call_deputies_meeting", grade=LATE)
 def held_within_three_days(call: MeetingCall) -> bool:
     """не позднее 3 календарных дней после получения уведомления"""
@@ -46,7 +52,11 @@ def held_within_three_days(call: MeetingCall) -> bool:
 
 @p.condition(
     "7",
-    on=("maslikhat.open_consent_vote", "maslikhat.register_presence"),
+    on=(
+        "maslikhat.open_consent_vote",
+        "maslikhat.register_presence",
+        "maslikhat.order_repeat_vote",
+    ),
     cure="maslikhat.open_deputies_meeting",
 )
 def the_vote_is_part_of_an_open_meeting(gathering: Gathering) -> bool:
@@ -54,5 +64,24 @@ def the_vote_is_part_of_an_open_meeting(gathering: Gathering) -> bool:
     return gathering.open
 
 
-p.leaves_to("7", open="maslikhat", quote="избрание счетной комиссии, выбор открытого или тайного голосования")
+@p.condition("7", on="maslikhat.elect_commission", cure="maslikhat.open_deputies_meeting")
+def an_open_meeting_elects_the_commission(commission: Commission) -> bool:
+    """В собрание входят вступительное слово, избрание счетной комиссии"""
+    return commission.open
+
+
+@p.condition("7", on="maslikhat.choose_manner", cure="maslikhat.open_deputies_meeting")
+def an_open_meeting_chooses_the_manner(manner: Manner) -> bool:
+    """выбор открытого или тайного голосования"""
+    return manner.open
+
+
+@p.condition("7", on="maslikhat.open_consent_vote", cure="maslikhat.elect_commission")
+def the_commission_is_elected_before_the_vote(vote: VoteOpening) -> bool:
+    """избрание счетной комиссии, выбор открытого или тайного голосования, оглашение представления, выступления кандидатов с программами и голосование"""
+    return bool(vote.commission)
+
+
+p.leaves_to("7", open="maslikhat", quote="вступительное слово")
+p.leaves_to("7", open="maslikhat", quote="оглашение представления, выступления кандидатов с программами")
 p.leaves_to("8", open="maslikhat")

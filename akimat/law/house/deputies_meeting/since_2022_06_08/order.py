@@ -1,6 +1,16 @@
 """Order of a meeting where the law is silent. Nothing here gives or takes consent."""
 
-from akimat.law.facts import Ballot, Gathering, Leaving, VoteClosing, VoteOpening
+from akimat.law.facts import (
+    Actor,
+    Ballot,
+    Gathering,
+    Leaving,
+    MeetingRegion,
+    Minutes,
+    VoteClosing,
+    VoteOpening,
+    Withdrawing,
+)
 from akimat.law.language import edition
 
 p = edition(__name__)
@@ -76,3 +86,33 @@ def the_meeting_that_is_left_is_open(leaving: Leaving) -> bool:
 def whoever_leaves_was_present(leaving: Leaving) -> bool:
     """вносят того, кто зарегистрирован присутствующим"""
     return leaving.present
+
+
+@p.power("9.1", on="maslikhat.withdraw_nominee")
+def who_enters_a_withdrawal(actor: Actor) -> bool:
+    """вносит тот, кто предложил, или глава маслихата"""
+    return actor.office in ("president", "maslikhat_chair", "maslikhat_secretary")
+
+
+@p.condition("9.1", on="maslikhat.withdraw_nominee")
+def the_head_is_that_of_the_regions_maslikhat(actor: Actor, meeting: MeetingRegion) -> bool:
+    """глава маслихата"""
+    return True if actor.office == "president" else actor.unit == meeting.region
+
+
+@p.condition("9.2", on="maslikhat.withdraw_nominee")
+def the_proposal_is_not_decided(withdrawing: Withdrawing) -> bool:
+    """пока предложение не решено"""
+    return withdrawing.proposal_open
+
+
+@p.condition("9.3", on="maslikhat.withdraw_nominee")
+def only_a_nominee_withdraws(withdrawing: Withdrawing) -> bool:
+    """только тот, кто предложен и еще не отказался"""
+    return withdrawing.nominated
+
+
+@p.condition("10", on="maslikhat.sign_minutes", cure="register.correct_entry")
+def minutes_are_entered_once(minutes: Minutes) -> bool:
+    """Протокол собрания вносят один раз"""
+    return not minutes.entered
