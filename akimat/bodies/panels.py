@@ -7,9 +7,9 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from akimat.bodies import reads
-from akimat.bodies.models import Post
+from akimat.bodies.models import Body, Post
 from akimat.bodies.naming import legal_act_name
-from akimat.bodies.unified_system import place
+from akimat.bodies.unified_system import Place, place
 from akimat.register.filters import concerning_units
 from akimat.territory.asking import Asked
 from akimat.territory.grounds import with_grounds
@@ -49,11 +49,16 @@ def legal_acts_of_body(body: UUID, ask: Asked) -> Panel | None:
 
 
 @shown_on("territory.unit")
-def unified_system(unit: UUID, ask: Asked) -> Panel | None:
-    """Who instructs the executive of a unit, whom it instructs, to whom it answers."""
+def executive(unit: UUID, ask: Asked) -> tuple[Panel, ...]:
+    """The unit in the unified system, and its bodies: read at once, as both stand on every such page."""
     found = place(unit, ask.on, ask.known)
     if found is None:
-        return None
+        return (bodies_of_unit(unit, ask, list(reads.bodies_of_unit(unit, ask.on, ask.known))),)
+    return unified_system(found), bodies_of_unit(unit, ask, list(found.bodies))
+
+
+def unified_system(found: Place) -> Panel:
+    """Who instructs the executive of a unit, whom it instructs, to whom it answers."""
     links = (found.own, *found.above, *found.below)
     things = {thing for link in links for thing in (link.unit, link.body) if thing}
     things |= {each for each in (found.maslikhat, *found.neighbours) if each}
@@ -66,10 +71,8 @@ def unified_system(unit: UUID, ask: Asked) -> Panel | None:
     return Panel("bodies/_unified_system.html", content, frozenset(things))
 
 
-@shown_on("territory.unit")
-def bodies_of_unit(unit: UUID, ask: Asked) -> Panel:
+def bodies_of_unit(unit: UUID, ask: Asked, bodies: list[Body]) -> Panel:
     """The bodies of a unit, each with its posts and who holds them."""
-    bodies = list(reads.bodies_of_unit(unit, ask.on, ask.known))
     of_unit = reads.posts(ask.on, ask.known).filter(unit=unit).order_by("-is_head", "code")
     posts = list(reads.with_holders(of_unit, ask.on, ask.known))
     content = [

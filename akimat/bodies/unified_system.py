@@ -38,15 +38,17 @@ class Place:
     below: tuple[Link, ...]
     maslikhat: UUID | None  # to which its executive answers: its own, or that of the unit above
     neighbours: tuple[UUID, ...]  # bodies of the centre that work in the unit
+    bodies: tuple[Body, ...]  # all of the unit's own
 
 
 def place(unit: UUID, on: date, known: int | None = None) -> Place | None:
     """Where a unit stands on a day; None of one that has no executive body by law, or is the country."""
-    row = territory.unit(unit, on, known)
+    rows = list(territory.with_governed_below(unit, on, known))
+    row = next((each for each in rows if each.thing_id == unit), None)
     if row is None or row.rank not in GOVERNED:
         return None
     ancestors = [UUID(each) for each in reversed(row.path.split("/")[:-1])]
-    inner = list(territory.governed_below(unit, on, known))
+    inner = [each for each in rows if each is not row]
     things = [unit, *ancestors, *(each.thing_id for each in inner)]
     ranks = {each.thing_id: each.rank for each in inner} | {unit: row.rank}
     bodies = list(reads.bodies(on, known).filter(unit__in=things).order_by("kind", "id"))
@@ -58,6 +60,7 @@ def place(unit: UUID, on: date, known: int | None = None) -> Place | None:
         tuple(_link(each.thing_id, each.rank, bodies) for each in inner),
         _first(bodies, [unit, *ancestors], "maslikhat"),
         tuple(body.thing_id for body in bodies if body.unit_id == unit and body.kind == "state_body"),
+        tuple(body for body in bodies if body.unit_id == unit),
     )
 
 

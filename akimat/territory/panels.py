@@ -55,7 +55,8 @@ class Head:
         return (self.person is None and self.told) or self.acting
 
 
-PanelOf = Callable[[UUID, Asked], Panel | None]
+PanelOf = Callable[[UUID, Asked], "Panel | tuple[Panel, ...] | None"]
+"""Panels that are read by the same questions come together."""
 HeadsOf = Callable[[list[UUID], Asked], dict[UUID, Head]]
 _panels: dict[str, list[PanelOf]] = {}
 _heads: list[HeadsOf] = []
@@ -79,8 +80,11 @@ def heads_of_units(function: HeadsOf) -> HeadsOf:
 
 def panels(page: str, thing: UUID, ask: Asked) -> list[Panel]:
     """All panels of a page that have something to show."""
-    found = (function(thing, ask) for function in _panels.get(page, ()))
-    return [panel for panel in found if panel is not None]
+    found: list[Panel] = []
+    for function in _panels.get(page, ()):
+        panel = function(thing, ask)
+        found += panel if isinstance(panel, tuple) else [panel] if panel else []
+    return found
 
 
 def heads(units: Iterable[UUID], ask: Asked) -> dict[UUID, Head]:

@@ -45,9 +45,10 @@ def children(thing: UUID, on: date, lang: str, known: int | None = None) -> list
     return by_name(units(on, known).filter(parent=thing), lang)
 
 
-def governed_below(thing: UUID, on: date, known: int | None = None) -> QuerySet[Unit]:
-    """Units directly below that have an executive body of their own."""
-    return units(on, known).filter(parent=thing).exclude(rank="locality").order_by("kato_code", "id")
+def with_governed_below(thing: UUID, on: date, known: int | None = None) -> QuerySet[Unit]:
+    """A unit, and units directly below it that have an executive body of their own."""
+    below = Q(parent=thing) & ~Q(rank="locality")
+    return units(on, known).filter(Q(thing=thing) | below).order_by("kato_code", "id")
 
 
 def breadcrumb(of: Unit, on: date, known: int | None = None) -> list[Unit]:
