@@ -174,13 +174,13 @@ def signing(
 
 
 def filing(
-    body: UUID, author: str, on: date, *, session_on: date | None, revises: UUID | None
+    body: UUID, post: UUID, on: date, *, session_on: date | None, revises: UUID | None
 ) -> facts.ReportFiling:
     """A report of the akim of the unit that the maslikhat is of."""
     rows = Resolution.objects.filter(report=revises, voided_act=None) if revises else None
     last = rows.order_by("-since", "-since_act").first() if rows else None
     return facts.ReportFiling(
-        own_maslikhat=reads.maslikhat_for(bodies.unit_of_post(UUID(author)), on) == body,
+        own_maslikhat=reads.maslikhat_for(bodies.unit_of_post(post), on) == body,
         session_days=maybe((session_on - on).days if session_on else None, "session_on"),
         revises_rejected=last is not None and last.result == "NotApproved",
         revises=revises is not None,

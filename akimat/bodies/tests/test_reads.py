@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from akimat.bodies import naming, reads
 from akimat.bodies.tests import world
 from akimat.bodies.tests.test_appoint_akim import DAY, appointment, recorded
+from akimat.register import naming as register_naming
 
 pytestmark = pytest.mark.django_db
 LATER = date(2024, 2, 1)
@@ -39,7 +40,8 @@ def test_a_voided_appointment_was_known_until_it_was_voided() -> None:
 
 def test_names_and_choices() -> None:
     story = world.country()
-    assert naming.post_names([story["president"]], "kk")[story["president"]].text == "president"
+    posts = register_naming.name_all([story["president"]], "kk")
+    assert posts[story["president"]].text == "president"
     tenure = story["president_tenure"]
     assert naming.tenure_names([tenure], "ru")[tenure].text == "president_person, president"
     assert story["aigul"] in dict(naming.person_choices(DAY, "en"))

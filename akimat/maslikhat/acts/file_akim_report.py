@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from typing import Any
-from uuid import UUID
 
 from akimat.maslikhat import session_facts, session_reads
 from akimat.maslikhat.models import AkimReport
@@ -25,7 +24,7 @@ class FileAkimReport(Act):
 
     def about(self, doing: Doing) -> Iterable[object]:
         yield session_facts.filing(
-            self.maslikhat, doing.judged_as, doing.on, session_on=self.session_on, revises=self.revises
+            self.maslikhat, doing.judged_thing, doing.on, session_on=self.session_on, revises=self.revises
         )
 
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
@@ -34,8 +33,8 @@ class FileAkimReport(Act):
             AkimReport,
             report,
             body=self.maslikhat,
-            post=UUID(doing.judged_as),
-            person=session_reads.holder(UUID(doing.judged_as), doing.on),
+            post=doing.judged_thing,
+            person=session_reads.holder(doing.judged_thing, doing.on),
             year=self.year,
             text=self.text,
             revises=self.revises,

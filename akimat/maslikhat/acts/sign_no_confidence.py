@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from typing import Any
-from uuid import UUID
 
 from akimat.maslikhat import motion_facts
 from akimat.maslikhat.models import Signature
@@ -16,11 +15,11 @@ class SignNoConfidence(Act):
 
     def subjects(self, doing: Doing) -> Iterable[Subject]:
         if doing.judged_as not in (LAW, INSTALLATION):
-            yield Subject(UUID(doing.judged_as), "")
+            yield Subject(doing.judged_thing, "")
 
     def about(self, doing: Doing) -> Iterable[object]:
-        yield motion_facts.signing(self.motion, UUID(doing.judged_as), doing.on)
+        yield motion_facts.signing(self.motion, doing.judged_thing, doing.on)
 
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
         signature = hand.new("maslikhat.signature", made="signature")
-        hand.open(Signature, signature, motion=self.motion, mandate=UUID(doing.judged_as), counted=None)
+        hand.open(Signature, signature, motion=self.motion, mandate=doing.judged_thing, counted=None)

@@ -21,21 +21,21 @@ class VoteOnQuestion(Act):
 
     def subjects(self, doing: Doing) -> Iterable[Subject]:
         if doing.judged_as not in (LAW, INSTALLATION):
-            yield Subject(UUID(doing.judged_as), "")
+            yield Subject(doing.judged_thing, "")
         session = session_reads.session_of_question(self.question)
         if session:
             yield shared(session, "maslikhat.session")
 
     def about(self, doing: Doing) -> Iterable[object]:
-        mandate = UUID(doing.judged_as)
+        mandate = doing.judged_thing
         yield session_facts.ballot(self.question, mandate, self.choice, self.text_hash, doing.on)
 
     def repeats(self, doing: Doing) -> UUID | None:
         if doing.judged_as in (LAW, INSTALLATION):
             return None
-        return session_reads.same_ballot(self.question, UUID(doing.judged_as), self.choice)
+        return session_reads.same_ballot(self.question, doing.judged_thing, self.choice)
 
     def apply(self, hand: Hand, doing: Doing, defined: dict[str, Any]) -> None:
         ballot = hand.new("maslikhat.question_ballot", made="ballot")
-        mandate = UUID(doing.judged_as)
+        mandate = doing.judged_thing
         hand.open(QuestionBallot, ballot, question=self.question, mandate=mandate, choice=self.choice)
